@@ -1,0 +1,22 @@
+# The two commands of the README, and what they need.
+CHECKS = --explicit-target-dependency-import-check error
+DEMO = .demo
+
+.PHONY: demo test lint system release reference bench
+
+demo: system release
+	@scripts/demo $(DEMO)
+
+test: system
+	swift build --build-tests $(CHECKS)
+	swift test --skip-build --disable-xctest
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+# Installs the system packages that are missing, and says which.
+system:
+	@scripts/install-system-packages
+
+release:
+	swift build -c release --product draad $(CHECKS)

@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The map: targets in the order of the flow, each with what it may import (ARCHITECTURE.md shows the picture).
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+func step(_ name: String, _ dependencies: [Target.Dependency] = ["Model"]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ step: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: step + "Tests", dependencies: [.init(stringLiteral: step), "Model", "TestSupport"] + dependencies,
+    swiftSettings: house)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "draad",
+  products: [.executable(name: "draad", targets: ["draad"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    // The words of the field as plain values.
+    step("Model", []),
+    // From a file to a transcript and a list of problems.
+    step("Intake", ["Model", "CZip", "CLibXML2", yams]),
+    // From a transcript to the units that are counted.
+    step("Segmentation"),
+    // Codes put on what was said: values in, values and an act out.
+    step("Coding"),
+    // What can be asked: a typed query, and what search knows of Dutch.
+    step("Retrieval", ["Model", "CHunspell"]),
+    // The one place that knows SQLite.
+    step("Store", ["Model", "Retrieval", "CStore", "CCrypto", "CZlib", grdb, sqlite]),
+    // What can be counted.
+    step("Analysis"),
+    // Codebooks, case sheets and codings, in and out.
+    step("Exchange", ["Model", yams]),
+    // How tables and excerpts leave.
+    step("Export"),
+    // The one place where the steps meet.
+    step(
+      "Workbench",
+      ["Model", "Intake", "Segmentation", "Coding", "Retrieval", "Store", "Analysis", "Exchange", "Export"]),
+    // The command tree, for the command line and the shell alike.
+    step("Commands", ["Model", "Workbench", "CLine", arguments]),
+    .executableTarget(name: "draad", dependencies: ["Commands"], swiftSettings: house),
+
+    // Each step's tests stand beside it; HouseTests guard the rules of the house itself.
+    .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: house),
+    tests("Intake", ["CZip"]),
+    tests("Segmentation"),
+    tests("Coding"),
+    tests("Retrieval"),
+    tests("Store", [grdb]),
+    tests("Analysis"),
+    tests("Exchange"),
+    tests("Export"),
+    tests("Workbench"),
+    tests("Commands", ["Workbench"]),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: house),
+
+    // C libraries from Debian, and two small C targets.
+    .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CStore", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CLine", linkerSettings: [.linkedLibrary("edit")]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,33 @@
+#ifndef CLINE_EDITOR_H
+#define CLINE_EDITOR_H
+
+#include <histedit.h>
+#include <stddef.h>
+
+#include "cline.h"
+
+struct cline {
+  EditLine *el;
+  History *history;
+  char *history_file;
+  char *prompt;
+  char *line;
+  char *pasted;
+  int interrupted;
+  // The terminal knows escape sequences.
+  int capable;
+  cline_completer completer;
+  void *context;
+};
+
+cline *editor_of(EditLine *el);
+
+unsigned char on_complete(EditLine *el, int key);
+
+/// Switches the marks on with which a terminal sends a paste.
+void bracket_pastes(const cline *editor, int on);
+unsigned char on_paste(EditLine *el, int key);
+/// The next whole line of a paste, shown as if typed; NULL when there is none. The caller frees it.
+char *next_pasted(cline *editor, const char *prompt);
+
+#endif

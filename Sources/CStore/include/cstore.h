@@ -1,0 +1,42 @@
+/* What the store needs of SQLite's C interface that Swift cannot reach: change sessions, and a tap on the tokenizer. */
+#ifndef DRAAD_CSTORE_H
+#define DRAAD_CSTORE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct sqlite3 sqlite3;
+typedef struct draad_recording draad_recording;
+typedef struct draad_tap draad_tap;
+
+/* Starts to record the changes of the named tables. The result is an SQLite result code. */
+int draad_record(sqlite3 *_Nonnull db, const char *_Nonnull const *_Nonnull tables, int count,
+                 draad_recording *_Nullable *_Nonnull out);
+
+/* Ends a recording; *changes is NULL when nothing changed, else freed with draad_free. */
+int draad_record_end(draad_recording *_Nonnull recording, void *_Nullable *_Nonnull changes, int *_Nonnull size);
+
+/* Makes recorded changes again, or unmakes them. A row that is not as recorded ends it with SQLITE_ABORT. */
+int draad_apply(sqlite3 *_Nonnull db, const void *_Nonnull changes, int size, int inverted);
+
+/* Calls visit with the value of an integer column for each changed row of the table. */
+int draad_visit_changes(const void *_Nonnull changes, int size, const char *_Nonnull table, int column,
+                        void *_Nullable context, void (*_Nonnull visit)(void *_Nullable context, int64_t value));
+
+void draad_free(void *_Nullable memory);
+
+/* Stands in for FTS5's tokenizer unicode61 on this connection only, and can count the words that pass through. */
+int draad_tap_install(sqlite3 *_Nonnull db, draad_tap *_Nullable *_Nonnull out);
+
+/* sign 1 counts the words of indexed text, -1 takes them off, 0 does not count. */
+void draad_tap_sign(draad_tap *_Nonnull tap, int sign);
+
+size_t draad_tap_size(const draad_tap *_Nonnull tap);
+
+/* A counted word as it stood in the text; valid until the tap is cleared or text is indexed. */
+const char *_Nonnull draad_tap_word(const draad_tap *_Nonnull tap, size_t index, int *_Nonnull length,
+                                    int64_t *_Nonnull count);
+
+void draad_tap_clear(draad_tap *_Nonnull tap);
+
+#endif

@@ -1,0 +1,76 @@
+#define SQLITE_ENABLE_SESSION 1
+#define SQLITE_ENABLE_PREUPDATE_HOOK 1
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cstore.h"
+
+struct draad_recording {
+  sqlite3_session *session;
+};
+
+int draad_record(sqlite3 *db, const char *const *tables, int count, draad_recording **out) {
+  draad_recording *recording = calloc(1, sizeof *recording);
+  if (!recording) return SQLITE_NOMEM;
+  int rc = sqlite3session_create(db, "main", &recording->session);
+  for (int i = 0; rc == SQLITE_OK && i < count; i++) rc = sqlite3session_attach(recording->session, tables[i]);
+  if (rc != SQLITE_OK) {
+    if (recording->session) sqlite3session_delete(recording->session);
+    free(recording);
+    return rc;
+  }
+  *out = recording;
+  return SQLITE_OK;
+}
+
+int draad_record_end(draad_recording *recording, void **changes, int *size) {
+  *changes = NULL;
+  *size = 0;
+  int rc = sqlite3session_changeset(recording->session, size, changes);
+  sqlite3session_delete(recording->session);
+  free(recording);
+  if (rc == SQLITE_OK && *size == 0) {
+    sqlite3_free(*changes);
+    *changes = NULL;
+  }
+  return rc;
+}
+
+/* A row that a foreign key's cascade has deleted already is no conflict. */
+static int on_conflict(void *context, int kind, sqlite3_changeset_iter *iterator) {
+  const char *table;
+  int columns, operation, indirect;
+  (void)context;
+  if (kind == SQLITE_CHANGESET_NOTFOUND &&
+      sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect) == SQLITE_OK &&
+      operation == SQLITE_DELETE) {
+    return SQLITE_CHANGESET_OMIT;
+  }
+  return SQLITE_CHANGESET_ABORT;
+}
+
+int draad_apply(sqlite3 *db, const void *changes, int size, int inverted) {
+  return sqlite3changeset_apply_v2(db, size, (void *)changes, NULL, on_conflict, NULL, NULL, NULL,
+                                   inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0);
+}
+
+int draad_visit_changes(const void *changes, int size, const char *table, int column, void *context,
+                        void (*visit)(void *context, int64_t value)) {
+  sqlite3_changeset_iter *iterator = NULL;
+  int rc = sqlite3changeset_start(&iterator, size, (void *)changes);
+  if (rc != SQLITE_OK) return rc;
+  while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
+    const char *name;
+    int columns, operation, indirect;
+    sqlite3_value *value = NULL;
+    sqlite3changeset_op(iterator, &name, &columns, &operation, &indirect);
+    if (strcmp(name, table) != 0 || column >= columns) continue;
+    if (operation != SQLITE_INSERT) sqlite3changeset_old(iterator, column, &value);
+    if (!value && operation != SQLITE_DELETE) sqlite3changeset_new(iterator, column, &value);
+    if (value) visit(context, sqlite3_value_int64(value));
+  }
+  return sqlite3changeset_finalize(iterator);
+}
+
+void draad_free(void *memory) { sqlite3_free(memory); }

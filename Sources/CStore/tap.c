@@ -1,0 +1,182 @@
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cstore.h"
+
+typedef struct {
+  uint64_t hash;
+  size_t offset;
+  int length;
+  int64_t count;
+} entry;
+
+struct draad_tap {
+  fts5_tokenizer base;
+  void *base_context;
+  int sign;
+  entry *entries;
+  size_t size, entry_capacity;
+  uint32_t *slots; /* index + 1 into entries; 0 is free */
+  size_t slot_count;
+  char *words;
+  size_t words_size, words_capacity;
+};
+
+typedef struct {
+  draad_tap *tap;
+  Fts5Tokenizer *inner;
+} tapped;
+
+typedef struct {
+  draad_tap *tap;
+  const char *text;
+  void *context;
+  int (*token)(void *, int, const char *, int, int, int);
+} passage;
+
+static uint64_t hash_of(const char *bytes, int length) {
+  uint64_t hash = 1469598103934665603u;
+  for (int i = 0; i < length; i++) hash = (hash ^ (unsigned char)bytes[i]) * 1099511628211u;
+  return hash;
+}
+
+static int grow_slots(draad_tap *tap) {
+  size_t count = tap->slot_count ? tap->slot_count * 2 : 4096;
+  uint32_t *slots = calloc(count, sizeof *slots);
+  if (!slots) return SQLITE_NOMEM;
+  for (size_t i = 0; i < tap->size; i++) {
+    size_t at = tap->entries[i].hash & (count - 1);
+    while (slots[at]) at = (at + 1) & (count - 1);
+    slots[at] = (uint32_t)i + 1;
+  }
+  free(tap->slots);
+  tap->slots = slots;
+  tap->slot_count = count;
+  return SQLITE_OK;
+}
+
+static int add_entry(draad_tap *tap, size_t slot, uint64_t hash, const char *bytes, int length) {
+  if (tap->size == tap->entry_capacity) {
+    size_t capacity = tap->entry_capacity ? tap->entry_capacity * 2 : 2048;
+    entry *entries = realloc(tap->entries, capacity * sizeof *entries);
+    if (!entries) return SQLITE_NOMEM;
+    tap->entries = entries;
+    tap->entry_capacity = capacity;
+  }
+  if (tap->words_size + (size_t)length > tap->words_capacity) {
+    size_t capacity = (tap->words_capacity + (size_t)length) * 2 + 4096;
+    char *words = realloc(tap->words, capacity);
+    if (!words) return SQLITE_NOMEM;
+    tap->words = words;
+    tap->words_capacity = capacity;
+  }
+  memcpy(tap->words + tap->words_size, bytes, (size_t)length);
+  tap->entries[tap->size] = (entry){hash, tap->words_size, length, tap->sign};
+  tap->words_size += (size_t)length;
+  tap->slots[slot] = (uint32_t)++tap->size;
+  return SQLITE_OK;
+}
+
+static int count_word(draad_tap *tap, const char *bytes, int length) {
+  if (tap->size * 2 >= tap->slot_count && grow_slots(tap) != SQLITE_OK) return SQLITE_NOMEM;
+  uint64_t hash = hash_of(bytes, length);
+  size_t at = hash & (tap->slot_count - 1);
+  while (tap->slots[at]) {
+    entry *known = &tap->entries[tap->slots[at] - 1];
+    if (known->hash == hash && known->length == length && memcmp(tap->words + known->offset, bytes, (size_t)length) == 0) {
+      known->count += tap->sign;
+      return SQLITE_OK;
+    }
+    at = (at + 1) & (tap->slot_count - 1);
+  }
+  return add_entry(tap, at, hash, bytes, length);
+}
+
+static int on_token(void *context, int flags, const char *token, int length, int start, int end) {
+  passage *p = context;
+  int rc = count_word(p->tap, p->text + start, end - start);
+  return rc != SQLITE_OK ? rc : p->token(p->context, flags, token, length, start, end);
+}
+
+static int tap_create(void *context, const char **arguments, int count, Fts5Tokenizer **out) {
+  draad_tap *tap = context;
+  tapped *instance = calloc(1, sizeof *instance);
+  if (!instance) return SQLITE_NOMEM;
+  instance->tap = tap;
+  int rc = tap->base.xCreate(tap->base_context, arguments, count, &instance->inner);
+  if (rc != SQLITE_OK) {
+    free(instance);
+    return rc;
+  }
+  *out = (Fts5Tokenizer *)instance;
+  return SQLITE_OK;
+}
+
+static void tap_delete(Fts5Tokenizer *tokenizer) {
+  tapped *instance = (tapped *)tokenizer;
+  instance->tap->base.xDelete(instance->inner);
+  free(instance);
+}
+
+static int tap_tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *text, int length,
+                        int (*token)(void *, int, const char *, int, int, int)) {
+  tapped *instance = (tapped *)tokenizer;
+  draad_tap *tap = instance->tap;
+  if (!(flags & FTS5_TOKENIZE_DOCUMENT) || tap->sign == 0) {
+    return tap->base.xTokenize(instance->inner, context, flags, text, length, token);
+  }
+  passage p = {tap, text, context, token};
+  return tap->base.xTokenize(instance->inner, &p, flags, text, length, on_token);
+}
+
+static void tap_free(void *context) {
+  draad_tap *tap = context;
+  free(tap->entries);
+  free(tap->slots);
+  free(tap->words);
+  free(tap);
+}
+
+static fts5_api *fts5_of(sqlite3 *db) {
+  fts5_api *api = NULL;
+  sqlite3_stmt *statement = NULL;
+  if (sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, NULL) == SQLITE_OK) {
+    sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", NULL);
+    sqlite3_step(statement);
+  }
+  sqlite3_finalize(statement);
+  return api;
+}
+
+int draad_tap_install(sqlite3 *db, draad_tap **out) {
+  fts5_api *api = fts5_of(db);
+  if (!api) return SQLITE_ERROR;
+  draad_tap *tap = calloc(1, sizeof *tap);
+  if (!tap) return SQLITE_NOMEM;
+  int rc = api->xFindTokenizer(api, "unicode61", &tap->base_context, &tap->base);
+  if (rc != SQLITE_OK) {
+    free(tap);
+    return rc;
+  }
+  fts5_tokenizer stand_in = {tap_create, tap_delete, tap_tokenize};
+  rc = api->xCreateTokenizer(api, "unicode61", tap, &stand_in, tap_free);
+  if (rc == SQLITE_OK) *out = tap;
+  return rc;
+}
+
+void draad_tap_sign(draad_tap *tap, int sign) { tap->sign = sign; }
+
+size_t draad_tap_size(const draad_tap *tap) { return tap->size; }
+
+const char *draad_tap_word(const draad_tap *tap, size_t index, int *length, int64_t *count) {
+  *length = tap->entries[index].length;
+  *count = tap->entries[index].count;
+  return tap->words + tap->entries[index].offset;
+}
+
+void draad_tap_clear(draad_tap *tap) {
+  tap->size = 0;
+  tap->words_size = 0;
+  if (tap->slots) memset(tap->slots, 0, tap->slot_count * sizeof *tap->slots);
+}

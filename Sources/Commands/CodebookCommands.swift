@@ -1,0 +1,119 @@
+import ArgumentParser
+import Workbench
+
+struct CodebookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "codebook", abstract: "Load, show, compare and write the codebook",
+    subcommands: [Show.self, Load.self, Export.self, Diff.self], defaultSubcommand: Show.self)
+
+  struct Show: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show the codes with their codings, or all of one code")
+    @Argument(help: "A code, for everything the codebook says of it")
+    var code: [String] = []
+    @OptionGroup var output: OutputOptions
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      guard code.isEmpty else {
+        return console.result(try workbench.describe(code.joined(separator: " ")).joined(separator: "\n"))
+      }
+      try console.show(
+        try workbench.codebookTable(withDefinitions: !Output.isForReading(output.request(console))), output)
+    }
+  }
+
+  struct Load: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "load", abstract: "Load a codebook file (YAML or CSV) into the study's codebook")
+    @Argument(help: "A codebook file")
+    var file: String
+
+    func run(on workbench: Workbench, _ console: Console) throws { console.show(try workbench.loadCodebook(file)) }
+  }
+
+  struct Export: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export", abstract: "Write the codebook to a file (.yaml or .csv)")
+    @Argument(help: "The file to write")
+    var file: String
+    @Flag(name: .long, help: "Overwrite the file")
+    var force = false
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.exportCodebook(to: file, force: force))
+    }
+  }
+
+  struct Diff: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "diff", abstract: "Tell how a codebook file differs from the study's codebook")
+    @Argument(help: "A codebook file")
+    var file: String
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      let lines = try workbench.codebookDiff(file)
+      console.result(lines.isEmpty ? "The file says what the study says." : lines.joined(separator: "\n"))
+    }
+  }
+}
+
+struct CodeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "code", abstract: "Change one code of the codebook",
+    subcommands: [Add.self, Rename.self, Move.self, Merge.self, Delete.self])
+
+  struct Add: WorkbenchCommand {
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a code")
+    @Argument(help: "Its key, as K10") var key: String
+    @Argument(help: "Its name") var name: String
+    @Option(name: .long, help: "The code it stands under") var under: String?
+    @Option(name: .long, help: "What it means") var definition: String?
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.addCode(key: key, name: name, under: under, definition: definition).summary)
+    }
+  }
+
+  struct Rename: WorkbenchCommand {
+    static let configuration = CommandConfiguration(commandName: "rename", abstract: "Give a code another name")
+    @Argument(help: "A code") var code: String
+    @Argument(help: "Its new name") var name: String
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.renameCode(code, to: name).summary)
+    }
+  }
+
+  struct Move: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "move", abstract: "Put a code under another, or at the top")
+    @Argument(help: "A code") var code: String
+    @Option(name: .long, help: "The code to stand under; the top where none is given") var under: String?
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.moveCode(code, under: under).summary)
+    }
+  }
+
+  struct Merge: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "merge", abstract: "Make one code of two: the codings of the first go to the second")
+    @Argument(help: "The code that goes") var code: String
+    @Argument(help: "The code that stays") var into: String
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.mergeCode(code, into: into).summary)
+    }
+  }
+
+  struct Delete: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "delete", abstract: "Delete a code with its codings; undo brings them back")
+    @Argument(help: "A code") var code: String
+    @Flag(name: .long, help: "The codes below it too") var withChildren = false
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.deleteCode(code, withChildren: withChildren).summary)
+    }
+  }
+}

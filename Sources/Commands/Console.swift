@@ -1,0 +1,100 @@
+import Foundation
+import Model
+
+/// Where words go: results to standard output, messages to standard error.
+///
+/// Nothing else in the project prints.
+final class Console {
+  /// The columns of the terminal; nil when results do not go to one.
+  var width: Int?
+  var height: Int?
+  var colour: Bool
+  /// Shows what is longer than the terminal is high; set by the shell.
+  var pager: String?
+  private let out: (String) -> Void
+  private let error: (String) -> Void
+  /// Whether messages go to a terminal, where a progress bar can be drawn.
+  private let drawsProgress: Bool
+  private var drawn = false
+
+  init(
+    width: Int? = nil, height: Int? = nil, colour: Bool = false, drawsProgress: Bool = false,
+    out: @escaping (String) -> Void, error: @escaping (String) -> Void
+  ) {
+    self.width = width
+    self.height = height
+    self.colour = colour
+    self.drawsProgress = drawsProgress
+    self.out = out
+    self.error = error
+  }
+
+  /// The console of this process, its colours off where `NO_COLOR` is set or the terminal is dumb.
+  static func standard() -> Console {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let environment = ProcessInfo.processInfo.environment
+    let colour = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    var size = winsize()
+    let known = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return Console(
+      width: isTerminal ? (known ? Int(size.ws_col) : 80) : nil, height: known ? Int(size.ws_row) : nil,
+      colour: colour, drawsProgress: isatty(STDERR_FILENO) == 1,
+      out: { FileHandle.standardOutput.write(Data($0.utf8)) },
+      error: { FileHandle.standardError.write(Data($0.utf8)) })
+  }
+
+  func result(_ text: String) {
+    clearProgress()
+    let text = text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
+    if let pager, let height, text.utf8.count(where: { $0 == 0x0A }) >= height, page(text, with: pager) { return }
+    out(text)
+  }
+
+  private func page(_ text: String, with pager: String) -> Bool {
+    signal(SIGPIPE, SIG_IGN)
+    defer { signal(SIGPIPE, SIG_DFL) }
+    guard let pipe = popen(pager, "w") else { return false }
+    fputs(text, pipe)
+    return pclose(pipe) == 0
+  }
+
+  func message(_ text: String) {
+    clearProgress()
+    error(text + "\n")
+  }
+
+  func problem(_ problem: Problem) { message(ProblemText.lines(problem, colour: colour).joined(separator: "\n")) }
+
+  func progress(_ done: Int, _ all: Int, _ label: String) {
+    guard drawsProgress else { return }
+    guard done < all else { return clearProgress() }
+    let cells = all > 0 ? done * 30 / all : 0
+    let bar = String(repeating: "█", count: cells) + String(repeating: "░", count: 30 - cells)
+    error("\r\u{1B}[K\(bar) \(all > 0 ? done * 100 / all : 0)% \(label.prefix(40))")
+    drawn = true
+  }
+
+  private func clearProgress() {
+    guard drawn else { return }
+    error("\r\u{1B}[K")
+    drawn = false
+  }
+}
+
+/// How a problem is told: what, the line that was typed with a caret, where, and the next step.
+enum ProblemText {
+  static func lines(_ problem: Problem, colour: Bool) -> [String] {
+    let place = problem.place.map { "\($0): " } ?? ""
+    var lines = [styled("Error:", "31", colour) + " \(place)\(problem.what)"]
+    if let typed = problem.typed, let caret = problem.caret {
+      lines.append("  " + typed)
+      lines.append("  " + String(repeating: " ", count: caret) + "^")
+    }
+    if let hint = problem.hint { lines.append(styled("Hint:", "36", colour) + " \(hint)") }
+    return lines
+  }
+
+  private static func styled(_ word: String, _ code: String, _ colour: Bool) -> String {
+    colour ? "\u{1B}[1;\(code)m\(word)\u{1B}[0m" : word
+  }
+}

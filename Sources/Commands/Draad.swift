@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// The command tree, in the order of the flow; the command line and the shell parse with it.
+struct Draad: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draad",
+    abstract: "A workbench for coding interviews",
+    discussion: """
+      The study is named by -s FILE (or --study FILE), else by DRAAD_STUDY, else it is the only .draad file in this folder. \
+      Who codes is named by --as NAME or DRAAD_CODER. 'draad FILE.draad' opens the shell.
+      """,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Study",
+        subcommands: [
+          New.self, Info.self, Check.self, Log.self, Undo.self, Redo.self, Backup.self, ShellCommand.self, Run.self,
+        ]),
+      CommandGroup(
+        name: "Sources",
+        subcommands: [
+          Import.self, Transcripts.self, Show.self, SegmentCommand.self, Cases.self, Speakers.self, Remove.self,
+        ]),
+      CommandGroup(name: "Codebook", subcommands: [CodebookCommand.self, CodeCommand.self]),
+      CommandGroup(
+        name: "Coding",
+        subcommands: [CoderCommand.self, Tag.self, Untag.self, Autocode.self, Codings.self]),
+      CommandGroup(name: "Retrieval", subcommands: [Find.self, Search.self, KwicCommand.self]),
+      CommandGroup(name: "Analysis", subcommands: [Frequencies.self, CooccurrenceCommand.self]),
+    ])
+}

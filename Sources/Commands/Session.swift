@@ -1,0 +1,157 @@
+import ArgumentParser
+import Foundation
+import Model
+import Workbench
+
+/// Carries out commands, one after the other, on one open study: what the command line and the shell have in common.
+final class Session {
+  let console: Console
+  let environment: [String: String]
+  private let clock: () -> String
+  /// As named by `-s`, before a study is open.
+  private var studyPath: String?
+  private(set) var workbench: Workbench?
+  private var coder: String?
+  private let memory: CoderMemory
+
+  init(
+    console: Console, environment: [String: String] = ProcessInfo.processInfo.environment,
+    study: String? = nil, coder: String? = nil, clock: @escaping () -> String = Workbench.now
+  ) {
+    self.console = console
+    self.environment = environment
+    self.clock = clock
+    studyPath = study
+    self.coder = coder ?? environment["DRAAD_CODER"]
+    memory = CoderMemory(environment: environment)
+  }
+
+  func close() {
+    workbench?.close()
+    workbench = nil
+  }
+
+  /// Carries out one command and gives its exit code: 0 done, 1 nothing found, 2 failed, 64 wrong usage.
+  @discardableResult
+  func run(_ words: [String], line: String? = nil) -> Int32 {
+    do {
+      try CommandNames.check(words)
+      try perform(Draad.parseAsRoot(words), line: line ?? LineTokens.joined(words))
+      return 0
+    } catch let problem as Problem {
+      console.problem(problem)
+      switch problem.kind {
+      case .nothingFound: return 1
+      case .refused: return 2
+      case .usage: return 64
+      }
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch {
+      let message = Draad.fullMessage(for: error)
+      guard Draad.exitCode(for: error).isSuccess else {
+        console.message(message)
+        return 64
+      }
+      console.result(message)
+      return 0
+    }
+  }
+
+  private func perform(_ command: any ParsableCommand, line: String) throws {
+    switch command {
+    case let command as New: try make(command)
+    case let command as CoderCommand: try changeCoder(command.name)
+    case let command as Run: try runScript(command.script)
+    case is ShellCommand: try Shell(self).converse()
+    case let command as any WorkbenchCommand:
+      let workbench = try open()
+      workbench.line = line
+      try command.run(on: workbench, console)
+    default: throw CleanExit.helpRequest(type(of: command))
+    }
+  }
+
+  /// The open study; opens it the first time it is needed.
+  func open() throws -> Workbench {
+    if let workbench { return workbench }
+    let path = try studyPath ?? StudyFinder.find(environment)
+    let wait = environment["DRAAD_WAIT"].flatMap(Double.init) ?? 5
+    let opened = try Workbench.open(path, wait: wait, clock: clock)
+    opened.coder = coder ?? memory.coder(ofStudy: opened.guid)
+    workbench = opened
+    return opened
+  }
+
+  private func make(_ command: New) throws {
+    let made = try Workbench.new(command.file, language: command.language, clock: clock)
+    made.coder = coder
+    close()
+    workbench = made
+    studyPath = made.path
+    console.result("Made the study \(made.path). Next: import transcripts, and load a codebook.")
+  }
+
+  private func changeCoder(_ name: String?) throws {
+    let workbench = try open()
+    guard let name else {
+      return console.result(workbench.coder.map { "\($0) codes." } ?? "Nobody is named who codes.")
+    }
+    coder = name
+    workbench.coder = name
+    memory.remember(name, ofStudy: workbench.guid)
+    console.result("\(name) codes from now on.")
+  }
+
+  /// Carries out the lines of a file; stops at the first that does not succeed, and names it.
+  private func runScript(_ path: String) throws {
+    let name = path == "-" ? "standard input" : path
+    var text = ""
+    if path == "-" {
+      while let line = readLine(strippingNewline: false) { text += line }
+    } else {
+      text = try Workbench.text(ofScript: path)
+    }
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let code = run(line: String(line))
+      // That nothing was found is an answer, no failure.
+      guard code == 0 || code == 1 else {
+        console.message("\(name):\(number + 1): stopped here: \(line.trimmed)")
+        throw ExitCode(code)
+      }
+    }
+  }
+
+  /// Carries out a line as it is typed in the shell.
+  @discardableResult
+  func run(line: String) -> Int32 {
+    do {
+      let words = try ShellLine.words(line)
+      return words.isEmpty ? 0 : run(words, line: line.trimmed)
+    } catch {
+      console.problem(error)
+      return 64
+    }
+  }
+}
+
+/// Finds the study where none was named.
+enum StudyFinder {
+  static func find(_ environment: [String: String]) throws -> String {
+    if let named = environment["DRAAD_STUDY"], !named.isEmpty { return named }
+    let here = FileManager.default.currentDirectoryPath
+    let studies = ((try? FileManager.default.contentsOfDirectory(atPath: here)) ?? []).filter { $0.hasSuffix(".draad") }
+      .sorted()
+    guard studies.count <= 1 else {
+      throw Problem(
+        "There are \(studies.count) studies in this folder: \(studies.joined(separator: ", ")).",
+        hint: "Say which: draad -s \(studies[0]) ...", kind: .usage)
+    }
+    guard let study = studies.first else {
+      throw Problem(
+        "There is no study in this folder.", hint: "Make one with: draad new FILE, or name one: draad -s FILE ...",
+        kind: .usage)
+    }
+    return study
+  }
+}

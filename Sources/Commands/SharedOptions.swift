@@ -1,0 +1,58 @@
+import ArgumentParser
+import Model
+import Workbench
+
+/// How a result leaves; the same options everywhere.
+struct OutputOptions: ParsableArguments {
+  @Option(name: .long, help: "How to write the result: text, csv, tsv, json or md")
+  var format: String?
+
+  @Option(name: [.short, .long], help: "Write into a file; its ending says the format")
+  var output: String?
+
+  @Flag(name: .long, help: "Overwrite the file")
+  var force = false
+
+  @Option(name: .long, help: "The language of headings and numbers: en or nl")
+  var labels = "en"
+
+  func request(_ console: Console) -> OutputRequest {
+    OutputRequest(
+      format: format, file: output, force: force, width: console.width, colour: console.colour, labels: labels)
+  }
+}
+
+/// What is looked at; the same options everywhere.
+struct FilterOptions: ParsableArguments {
+  @Option(name: .long, help: "Only where a condition holds: 'sector=vo and role=schoolleider'")
+  var `where`: String?
+
+  @Option(name: .long, help: "Only the codings of this coder (may be repeated)")
+  var coder: [String] = []
+
+  var request: FilterRequest { FilterRequest(condition: `where`, coders: coder) }
+}
+
+/// A command that asks or changes the open study.
+protocol WorkbenchCommand: ParsableCommand {
+  func run(on workbench: Workbench, _ console: Console) throws
+}
+
+extension Console {
+  /// Prints a table, or says which file it went to.
+  func show(_ table: Table, _ options: OutputOptions) throws { show(try Output.render(table, options.request(self))) }
+
+  func show(_ excerpts: Excerpts, _ options: OutputOptions) throws {
+    show(try Output.render(excerpts, options.request(self)))
+  }
+
+  private func show(_ rendered: Rendered) {
+    if let text = rendered.text { result(text) }
+    if let note = rendered.note { message(note) }
+  }
+
+  func show(_ outcome: Outcome) {
+    for note in outcome.notes { message(note) }
+    result(outcome.act.summary)
+  }
+}

@@ -1,0 +1,202 @@
+import ArgumentParser
+import Model
+import Workbench
+
+/// The units of segmentation, as an option.
+enum SegmentOption: String, CaseIterable, ExpressibleByArgument {
+  case turn, paragraph, sentence
+
+  var unit: SegmentUnit {
+    switch self {
+    case .turn: .turn
+    case .paragraph: .paragraph
+    case .sentence: .sentence
+    }
+  }
+}
+
+struct Import: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Read transcripts from files and folders",
+    discussion: """
+      Reads text, Markdown, Word (.docx), WebVTT and SRT. A transcript goes into the case that --case or its front matter \
+      names, else into the case named after the subfolder it lies in.
+      """)
+  @Argument(help: "Files and folders")
+  var paths: [String]
+
+  @Option(name: .long, help: "What a segment is: turn, paragraph or sentence")
+  var segment: SegmentOption = .turn
+
+  @Option(name: .long, help: "The case the transcripts belong to")
+  var `case`: String?
+
+  func run(on workbench: Workbench, _ console: Console) throws {
+    let report = try workbench.importFiles(paths, segment: segment.unit, inCase: `case`) {
+      console.progress($0, $1, $2)
+    }
+    for problem in report.problems { console.problem(problem) }
+    for note in report.notes { console.message("Note: \(note.place.map { $0 + ": " } ?? "")\(note.what)") }
+    for line in report.rest { console.message(line) }
+    console.result(report.summary)
+    if !report.problems.isEmpty { throw ExitCode(2) }
+  }
+}
+
+struct Transcripts: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "transcripts", abstract: "List the transcripts, or load their attributes",
+    subcommands: [List.self, Load.self], defaultSubcommand: List.self)
+
+  struct List: WorkbenchCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the transcripts")
+    @OptionGroup var output: OutputOptions
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      try console.show(try workbench.transcriptsTable(), output)
+    }
+  }
+
+  struct Load: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "load", abstract: "Load attributes of transcripts from a sheet: transcript,attribute,...")
+    @Argument(help: "A CSV file")
+    var file: String
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.loadTranscripts(file).summary)
+    }
+  }
+}
+
+struct Show: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a transcript, or some of its segments, with their codes")
+  @Argument(help: "A transcript, as s01-team or s01-team:12-14")
+  var transcript: String
+
+  @Argument(help: "Segments, as 12 or 12-14")
+  var segments: String?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var filter: FilterOptions
+
+  func run(on workbench: Workbench, _ console: Console) throws {
+    let address = segments.map { "\(transcript):\($0)" } ?? transcript
+    let request = output.request(console)
+    if Output.isForReading(request) {
+      try console.show(try workbench.segments(at: address, filter.request), output)
+    } else {
+      try console.show(try workbench.segmentsTable(at: address, filter.request), output)
+    }
+  }
+}
+
+struct SegmentCommand: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "segment", abstract: "Cut a transcript into other segments; codings stay on their words")
+  @Argument(help: "A transcript")
+  var transcript: String
+
+  @Option(name: .long, help: "What a segment is: turn, paragraph or sentence")
+  var by: SegmentOption
+
+  func run(on workbench: Workbench, _ console: Console) throws {
+    console.result(try workbench.segment(transcript, by: by.unit).summary)
+  }
+}
+
+struct Remove: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Remove a transcript with its codings; undo brings them back")
+  @Argument(help: "A transcript")
+  var transcript: String
+
+  func run(on workbench: Workbench, _ console: Console) throws {
+    console.result(try workbench.remove(transcript).summary)
+  }
+}
+
+struct Cases: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cases", abstract: "List the cases, or load what is known of them",
+    subcommands: [List.self, Load.self, Assign.self, Set.self], defaultSubcommand: List.self)
+
+  struct List: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the cases and their attributes")
+    @OptionGroup var output: OutputOptions
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      try console.show(try workbench.casesTable(), output)
+    }
+  }
+
+  struct Load: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "load", abstract: "Load cases and their attributes from a sheet: case,attribute,...")
+    @Argument(help: "A CSV file")
+    var file: String
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.loadCases(file).summary)
+    }
+  }
+
+  struct Assign: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "assign", abstract: "Put transcripts into cases from a sheet: transcript,case")
+    @Argument(help: "A CSV file")
+    var file: String
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.assignCases(file).summary)
+    }
+  }
+
+  struct Set: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "set", abstract: "Set attributes of a case: sector=vo")
+    @Argument(help: "A case")
+    var name: String
+
+    @Argument(help: "attribute=value, several values with | between")
+    var settings: [String]
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.setCase(name, settings).summary)
+    }
+  }
+}
+
+struct Speakers: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "speakers", abstract: "List the speakers, or give them roles",
+    subcommands: [List.self, Role.self], defaultSubcommand: List.self)
+
+  struct List: WorkbenchCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the speakers and their roles")
+    @OptionGroup var output: OutputOptions
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      try console.show(try workbench.speakersTable(), output)
+    }
+  }
+
+  struct Role: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "role", abstract: "Give a speaker a role, in every transcript or in one")
+    @Argument(help: "The name of the speaker")
+    var name: String
+
+    @Argument(help: "The role, as schoolleider")
+    var role: String
+
+    @Option(name: .customLong("in"), help: "Only in this transcript")
+    var transcript: String?
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.setRole(role, ofSpeaker: name, in: transcript).summary)
+    }
+  }
+}

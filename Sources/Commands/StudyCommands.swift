@@ -1,0 +1,90 @@
+import ArgumentParser
+import Model
+import Workbench
+
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "new", abstract: "Make a study file")
+
+  @Argument(help: "The file; .draad is added where no ending is given")
+  var file: String
+
+  @Option(name: .long, help: "The language of the transcripts")
+  var language = "nl"
+}
+
+struct Info: WorkbenchCommand {
+  static let configuration = CommandConfiguration(commandName: "info", abstract: "Show what the study holds")
+  @OptionGroup var output: OutputOptions
+
+  func run(on workbench: Workbench, _ console: Console) throws { try console.show(try workbench.info(), output) }
+}
+
+struct Check: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Look whether the study file is whole")
+
+  func run(on workbench: Workbench, _ console: Console) throws { console.result(try workbench.check()) }
+}
+
+struct Log: WorkbenchCommand {
+  static let configuration = CommandConfiguration(commandName: "log", abstract: "List what was done, by whom and when")
+  @Option(name: .long, help: "How many acts at most; 0 for all")
+  var limit = 20
+  @OptionGroup var output: OutputOptions
+
+  func run(on workbench: Workbench, _ console: Console) throws {
+    try console.show(try workbench.log(limit: limit == 0 ? nil : limit), output)
+  }
+}
+
+struct Undo: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Take back the last act, or the last N")
+  @Argument(help: "How many acts")
+  var count = 1
+
+  func run(on workbench: Workbench, _ console: Console) throws {
+    for line in try workbench.undo(count) { console.result(line) }
+  }
+}
+
+struct Redo: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: "Make an undone act again, or N of them")
+  @Argument(help: "How many acts")
+  var count = 1
+
+  func run(on workbench: Workbench, _ console: Console) throws {
+    for line in try workbench.redo(count) { console.result(line) }
+  }
+}
+
+struct Backup: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy the study, as it is now, to another file")
+  @Argument(help: "The file to make")
+  var file: String
+
+  func run(on workbench: Workbench, _ console: Console) throws { console.result(try workbench.backup(to: file)) }
+}
+
+/// Carried out by the session, which has the shell.
+struct ShellCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "shell", abstract: "Work in the study line by line")
+}
+
+/// Carried out by the session, which reads the lines.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Carry out the lines of a file; stops at the first error")
+  @Argument(help: "The file, or - for standard input")
+  var script: String
+}
+
+/// Carried out by the session, which remembers who codes.
+struct CoderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coder", abstract: "Say who codes, or show who does")
+  @Argument(help: "The name of the coder")
+  var name: String?
+}

@@ -1,0 +1,24 @@
+/// What a key may look like, so that it can be typed in a query and an address.
+enum CodeKeyRule {
+  /// Words of the query language.
+  static let keywords: Set<String> = [
+    "and", "or", "not", "any", "uncoded", "matching", "where", "overlapping", "within", "around",
+  ]
+
+  /// The sentence that says what is wrong with a key; nil when nothing is.
+  static func fault(in key: String) -> String? {
+    if keywords.contains(key.lowercased()) { return "The key '\(key)' is a word of the query language." }
+    if let character = key.first(where: { !isAllowed($0) }) {
+      let name = character.isWhitespace ? "a blank" : "'\(character)'"
+      return "The key '\(key)' has \(name) in it; a key is made of letters, digits, '-', '_' and '.'."
+    }
+    guard let first = key.first, first.isLetter || first.isNumber || first == "_" else {
+      return "The key '\(key)' does not begin with a letter or a digit."
+    }
+    return nil
+  }
+
+  private static func isAllowed(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "-" || character == "_" || character == "."
+  }
+}

@@ -1,0 +1,85 @@
+import Model
+
+/// Finds the cells of one CSV row after the other in UTF-8 bytes, without making strings.
+struct FieldScanner {
+  /// Where a cell stands, in bytes; a rough one is quoted in a way that has to be read again to get its text.
+  struct Field {
+    var start: Int
+    var end: Int
+    var isRough: Bool
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+  private let separator: UInt8
+  private var position: Int
+  private var nextLine: Int
+  private(set) var fields: [Field] = []
+  /// The line of the row in `fields`, from 1.
+  private(set) var line = 0
+
+  init(separator: UInt8, position: Int, line: Int) {
+    self.separator = separator
+    self.position = position
+    nextLine = line
+  }
+
+  /// Moves to the next row; false at the end.
+  mutating func advance(in bytes: Span<UInt8>) -> Bool {
+    guard position < bytes.count else { return false }
+    fields.removeAll(keepingCapacity: true)
+    line = nextLine
+    while true {
+      scanField(in: bytes)
+      guard position < bytes.count else { return true }
+      let byte = bytes[position]
+      position += 1
+      guard byte == separator else {
+        nextLine += 1
+        return true
+      }
+      // What stands after the last separator is an empty cell.
+      if position == bytes.count {
+        fields.append(Field(start: position, end: position, isRough: false))
+        return true
+      }
+    }
+  }
+
+  /// Whether the quote of a rough cell is still open where the cell ends.
+  func isOpen(_ field: Field, in bytes: Span<UInt8>) -> Bool {
+    var quotes = 0
+    for index in field.start..<field.end where bytes[index] == Self.quote { quotes += 1 }
+    return quotes % 2 == 1
+  }
+
+  /// Takes one cell and stops at the separator, the line feed or the end.
+  private mutating func scanField(in bytes: Span<UInt8>) {
+    let start = position
+    guard start < bytes.count, bytes[start] == Self.quote else {
+      while position < bytes.count, bytes[position] != separator, bytes[position] != 0x0A { position += 1 }
+      fields.append(Field(start: start, end: position, isRough: false))
+      return
+    }
+    var quoted = true
+    var quotes = 1
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == Self.quote {
+        quoted.toggle()
+        quotes += 1
+      } else if !quoted, byte == separator || byte == 0x0A {
+        break
+      } else if byte == 0x0A {
+        nextLine += 1
+      }
+      position += 1
+    }
+    var end = position
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    let isPlain = quotes == 2 && end - start >= 2 && bytes[end - 1] == Self.quote
+    fields.append(
+      isPlain
+        ? Field(start: start + 1, end: end - 1, isRough: false) : Field(start: start, end: position, isRough: true))
+  }
+}

@@ -1,0 +1,48 @@
+import Model
+
+/// CSV and TSV as RFC 4180 has them, with LF line ends; heads are a contract, so nothing else stands in the file.
+struct DelimitedExporter: Exporter {
+  let separator: Unicode.Scalar
+
+  func export(_ result: ExportedResult, options: ExportOptions) -> String {
+    switch result {
+    case .table(let table): text(of: table)
+    case .excerpts(let excerpts): text(of: excerpts.sheet)
+    }
+  }
+
+  private func text(of table: Table) -> String {
+    var text = ""
+    write(table.columns.map { .text($0.key) }, into: &text)
+    for row in table.rows { write(row, into: &text) }
+    return text
+  }
+
+  private func write(_ cells: [Table.Cell], into text: inout String) {
+    for (number, cell) in cells.enumerated() {
+      if number > 0 { text.unicodeScalars.append(separator) }
+      switch cell {
+      case .none: break
+      case .count(let count): text += String(count)
+      case .number(let number): text += NumberText.exact(number) ?? ""
+      case .text(let words): write(words, into: &text)
+      }
+    }
+    text += "\n"
+  }
+
+  /// A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+  private func write(_ words: String, into text: inout String) {
+    let defused = isFormula(words) ? "'" + words : words
+    let isPlain = defused.utf8.allSatisfy { $0 != 0x22 && $0 != 0x0A && $0 != 0x0D && UInt32($0) != separator.value }
+    text +=
+      isPlain
+      ? defused
+      : "\"" + defused.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  private func isFormula(_ words: String) -> Bool {
+    guard let first = words.utf8.first else { return false }
+    return first < 0x20 || first == 0x7F || "=+-@".utf8.contains(first)
+  }
+}

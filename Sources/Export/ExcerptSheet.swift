@@ -1,0 +1,25 @@
+import Model
+
+extension Excerpts {
+  /// The excerpts as a table: one row each, with the heads of `find` as CSV.
+  var sheet: Table {
+    let columns: [Table.Column] = [
+      .init("case", "Case", .text), .init("transcript", "Transcript", .text), .init("segment", "Segment", .text),
+      .init("speaker", "Speaker", .text), .init("role", "Role", .text), .init("start", "Start", .count),
+      .init("end", "End", .count), .init("codes", "Codes", .text), .init("text", "Text", .text),
+    ]
+    return Table(title: title, columns: columns, rows: items.map(\.row), notes: notes)
+  }
+}
+
+extension Excerpt {
+  /// `12` or `12-14`.
+  var segments: String { firstSegment == lastSegment ? "\(firstSegment)" : "\(firstSegment)-\(lastSegment)" }
+
+  fileprivate var row: [Table.Cell] {
+    [
+      caseName.map { .text($0) } ?? .none, .text(transcript), .text(segments), speaker.map { .text($0) } ?? .none,
+      role.map { .text($0) } ?? .none, .count(start), .count(end), .text(codes.joined(separator: " ")), .text(text),
+    ]
+  }
+}

@@ -1,0 +1,35 @@
+import Model
+
+/// An excerpt for reading: where and who on a line, the whole quote indented under it.
+struct ExcerptText {
+  let options: ExportOptions
+
+  private static let indent = "  "
+
+  func text(of excerpt: Excerpt) -> String {
+    let quote = HitMarks(excerpt.text, excerpt.hits, colour: options.colour)
+    let width = options.width.map { max(10, $0 - Self.indent.count) }
+    let lines = TextWrap.lines(of: excerpt.text.trimmedEnd, width: width).map { range in
+      range.isEmpty ? "\n" : Self.indent + quote.text(in: range) + "\n"
+    }
+    return attribution(of: excerpt) + "\n" + lines.joined()
+  }
+
+  private func attribution(of excerpt: Excerpt) -> String {
+    let speaker = excerpt.speaker.map { name in excerpt.role.map { "\(name) (\($0))" } ?? name } ?? excerpt.role
+    let source = [excerpt.caseName, speaker, excerpt.time.flatMap(NumberText.clock)].compactMap { $0 }
+    var parts = [TerminalCode.bold(DisplayWidth.printable(excerpt.address), options.colour)]
+    if !source.isEmpty { parts.append(DisplayWidth.printable(source.joined(separator: " · "))) }
+    if !excerpt.codes.isEmpty { parts.append(DisplayWidth.printable("[\(excerpt.codes.joined(separator: " "))]")) }
+    return parts.joined(separator: "  ")
+  }
+}
+
+extension String {
+  /// Without white space at the end, so that offsets from the start stay true.
+  fileprivate var trimmedEnd: String {
+    var view = self[...]
+    while let last = view.last, last.isWhitespace { view = view.dropLast() }
+    return String(view)
+  }
+}

@@ -1,0 +1,29 @@
+import Model
+
+/// The language in which heads and note labels are printed.
+public enum LabelLanguage: String, CaseIterable, Sendable {
+  case en, nl
+
+  /// A label in this language; one that is not in the dictionary stays as it is.
+  func label(_ english: String) -> String {
+    guard self == .nl, let dutch = DutchLabels.words[english.lowercased()] else { return english }
+    return english.first?.isUppercase == true ? dutch.prefix(1).uppercased() + dutch.dropFirst() : dutch
+  }
+
+  /// The head of a column; of `po Count` only the measure is a label.
+  func heading(of column: Table.Column) -> String {
+    guard let group = column.group else { return label(column.heading) }
+    guard column.heading.hasPrefix(group + " ") else { return column.heading }
+    return group + " " + label(String(column.heading.dropFirst(group.count + 1)))
+  }
+
+  /// What tells how many excerpts a limit left out; nil when it left out none.
+  func remainder(of excerpts: Excerpts) -> String? {
+    let left = excerpts.total - excerpts.items.count
+    guard left > 0 else { return nil }
+    return switch self {
+    case .en: "\(left) more; '--limit 0' shows all \(excerpts.total)."
+    case .nl: "Nog \(left); '--limit 0' toont alle \(excerpts.total)."
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Model
+
+/// Joins the captions of one speaker into turns and writes them out as lines: `Name: words`.
+struct CueTurns {
+  private(set) var text: [UInt8] = []
+  private(set) var turns: [Turn] = []
+  private(set) var speakers: [Speaker] = []
+  private(set) var silent: [String] = []
+
+  /// A stretch of words of one caption, by one voice.
+  private struct Piece {
+    var start: Double
+    var end: Double
+    var words: [UInt8]
+    /// In the census: of its voice tag or its label.
+    var number: Int?
+    /// Bytes of the label at its head.
+    var label = 0
+  }
+
+  private var pieces: [Piece] = []
+  private var census: SpeakerCensus
+  private var hasVoices = false
+
+  init(_ cues: [Cue], in bytes: [UInt8], known: [Speaker]) {
+    census = SpeakerCensus(known: known)
+    for cue in cues { take(cue, bytes) }
+    sortByTime()
+    silent = census.silent
+    let named = census.accepted(lines: pieces.count)
+    // A voice tag is data: who has one, speaks.
+    let accepted = hasVoices ? named.map { _ in true } : named
+    let numbers = speakerOfPieces(accepted)
+    var groups = Grouping(byGap: !numbers.contains { $0 != nil })
+    for (piece, number) in zip(pieces, numbers) {
+      let words =
+        number != nil && number == piece.number && !hasVoices ? Array(piece.words[piece.label...]) : piece.words
+      let from = words.skippingBlanks(from: 0, to: words.count)
+      let begins = groups.begins(Grouping.Step(start: piece.start, end: piece.end, speaker: number, words: words))
+      if begins { begin(piece.start, number, accepted) } else if from < words.count { text.append(ASCII.blank) }
+      text.append(contentsOf: words[from...])
+    }
+    finish()
+  }
+
+  private mutating func take(_ cue: Cue, _ bytes: [UInt8]) {
+    var voice: String?
+    for line in cue.words {
+      let words = CueWords(line, in: bytes, voice: voice)
+      voice = words.voiceAfter
+      for part in words.parts {
+        let canonical = CanonicalText(part.words).bytes
+        var piece = Piece(start: cue.start, end: cue.end, words: canonical)
+        if let voice = part.voice {
+          if !hasVoices { forgetLabels() }
+          hasVoices = true
+          piece.number = census.number(ofVoice: voice)
+        } else if !hasVoices, let head = LineHead(of: 0..<canonical.count, in: canonical), head.isBare(canonical) {
+          piece.number = census.number(of: canonical.string(head.name))
+          piece.label = head.name.upperBound + 1
+        }
+        if let number = piece.number { census.count(number) }
+        pieces.append(piece)
+      }
+    }
+  }
+
+  /// The first voice tag shows that what looked like labels were words.
+  private mutating func forgetLabels() {
+    for index in pieces.indices { pieces[index].number = nil }
+  }
+
+  private mutating func sortByTime() {
+    let order = pieces.indices.sorted { (pieces[$0].start, $0) < (pieces[$1].start, $1) }
+    pieces = order.map { pieces[$0] }
+  }
+
+  /// Without voice tags a label holds until the next one; with them each caption tells its own.
+  private func speakerOfPieces(_ accepted: [Bool]) -> [Int?] {
+    var current: Int?
+    return pieces.map { piece in
+      if hasVoices { return piece.number }
+      if let number = piece.number, accepted[number] { current = number }
+      return current
+    }
+  }
+
+  private var index: [Int: Int] = [:]
+
+  private mutating func begin(_ time: Double, _ number: Int?, _ accepted: [Bool]) {
+    finish()
+    let start = text.count
+    var turn = Turn(span: TextSpan(start, start), time: time)
+    if let number {
+      let position = index[number] ?? speakers.count
+      if position == speakers.count {
+        index[number] = position
+        speakers.append(census.speaker(number, accepted: accepted))
+      }
+      turn.speaker = position
+      text.append(contentsOf: "\(speakers[position].name): ".utf8)
+    }
+    turn.wordsStart = text.count
+    turns.append(turn)
+  }
+
+  private mutating func finish() {
+    guard !turns.isEmpty else { return }
+    while text.last == ASCII.blank { text.removeLast() }
+    text.append(ASCII.lineFeed)
+    turns[turns.count - 1].span.end = text.count
+    turns[turns.count - 1].wordsStart = min(turns[turns.count - 1].wordsStart, text.count)
+  }
+}
+
+/// Decides where a turn begins: with another speaker; and where nobody is named, after a silence or a long run of sentences.
+struct Grouping {
+  struct Step {
+    var start: Double
+    var end: Double
+    var speaker: Int?
+    var words: [UInt8]
+  }
+
+  /// Seconds without words that part two turns.
+  static let silence = 2.0
+  /// From so many words on a turn ends with its sentence.
+  static let manyWords = 60
+
+  private let byGap: Bool
+  private var last: Step?
+  private var count = 0
+
+  init(byGap: Bool) { self.byGap = byGap }
+
+  mutating func begins(_ step: Step) -> Bool {
+    let begins = isBreak(step)
+    count = (begins ? 0 : count) + step.words.split(separator: ASCII.blank).count
+    let end = max(last?.end ?? 0, step.end)
+    last = step
+    last?.end = end
+    return begins
+  }
+
+  private func isBreak(_ step: Step) -> Bool {
+    guard let last else { return true }
+    guard byGap else { return last.speaker != step.speaker }
+    return step.start - last.end >= Self.silence || (count >= Self.manyWords && Self.endsSentence(last.words))
+  }
+
+  private static func endsSentence(_ words: [UInt8]) -> Bool {
+    guard let sign = words.last(where: { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }) else { return false }
+    return sign == UInt8(ascii: ".") || sign == UInt8(ascii: "?") || sign == UInt8(ascii: "!")
+  }
+}
+
+extension LineHead {
+  /// Nothing but a name and a colon; times among the words of a caption are words.
+  fileprivate func isBare(_ bytes: [UInt8]) -> Bool {
+    form == .colon && name.lowerBound == 0 && name.upperBound < bytes.count && bytes[name.upperBound] == ASCII.colon
+  }
+}

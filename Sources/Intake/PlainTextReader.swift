@@ -1,0 +1,18 @@
+/// Reads plain text and Markdown: `Name: words` lines, times, and front matter between `---` lines.
+struct PlainTextReader: TranscriptReader {
+  static let text = PlainTextReader(format: "txt", endings: ["txt", "text"])
+  static let markdown = PlainTextReader(format: "md", endings: ["md", "markdown"])
+
+  let format: String
+  let endings: [String]
+
+  /// Any text may be meant: only the ending tells.
+  func recognises(_ bytes: [UInt8]) -> Bool { false }
+
+  func read(_ file: SourceFile, speakers: SpeakerHints) -> Reading {
+    let decoding = TextDecoding(file)
+    if decoding.problems.refuse { return Reading(problems: decoding.problems) }
+    return TranscriptDraft(file: file, format: format, bytes: decoding.bytes, problems: decoding.problems)
+      .reading(speakers: speakers)
+  }
+}

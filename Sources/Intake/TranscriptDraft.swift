@@ -1,0 +1,57 @@
+import Model
+
+/// Canonical text on its way to a transcript: front matter comes off, turns are found.
+struct TranscriptDraft {
+  let file: SourceFile
+  let format: String
+  /// As `CanonicalText` has them.
+  var bytes: [UInt8]
+  var boldNames: [Int: String] = [:]
+  var unlabelled = TurnFinder.Unlabelled.blocks
+  var problems: [IntakeProblem] = []
+
+  func reading(speakers hints: SpeakerHints) -> Reading {
+    var frontMatter = FrontMatter()
+    var body = bytes
+    var names = boldNames
+    if let place = FrontMatter.find(in: bytes) {
+      do {
+        frontMatter = try read(place)
+      } catch {
+        return refused(error.problem(in: file))
+      }
+      body = Array(bytes[place.bodyStart...])
+      let skipped = bytes.lineNumber(at: place.bodyStart) - 1
+      names = [:]
+      for (line, name) in boldNames where line >= skipped { names[line - skipped] = name }
+    }
+    guard CanonicalText.hasWords(body[...]) else {
+      return refused(IntakeProblem(file: file.name, "'\(file.shortName)' holds no words.", .refused))
+    }
+    return reading(of: body, names, frontMatter, hints)
+  }
+
+  private func read(_ place: FrontMatter.Place) throws(FrontMatter.Flaw) -> FrontMatter {
+    guard place.yaml.upperBound < bytes.count else { throw .init(line: 1, "It has no second '---' to end it.") }
+    return try FrontMatter(yaml: bytes.string(place.yaml), firstLine: 2)
+  }
+
+  private func reading(
+    of body: [UInt8], _ names: [Int: String], _ frontMatter: FrontMatter, _ hints: SpeakerHints
+  ) -> Reading {
+    let known = frontMatter.speakers + hints.speakers
+    let found = TurnFinder(body, known: known, boldNames: names, unlabelled: unlabelled)
+    let transcript = Transcript(
+      name: file.stem, format: format, text: String(decoding: body, as: UTF8.self), turns: found.turns,
+      speakers: found.speakers, caseName: frontMatter.caseName, attributes: frontMatter.attributes)
+    let named = Set(frontMatter.speakers.map(\.name))
+    let silent = found.silent.filter(named.contains).map { name in
+      IntakeProblem(
+        file: file.name, "'\(name)' is named in the front matter but never speaks.", .warning,
+        hint: "Write the name there as it stands before the colon in the text.")
+    }
+    return Reading(transcripts: [transcript], problems: problems + silent)
+  }
+
+  private func refused(_ problem: IntakeProblem) -> Reading { Reading(problems: problems + [problem]) }
+}

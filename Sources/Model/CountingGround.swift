@@ -1,0 +1,69 @@
+/// Codings as parallel arrays, sorted by transcript, start, end.
+///
+/// Numbers are indices into the ground and the code tree.
+public struct CodingColumns: Equatable, Sendable {
+  public var transcript: [Int32] = []
+  /// UTF-8 bytes, end exclusive.
+  public var start: [Int32] = []
+  public var end: [Int32] = []
+  public var code: [Int32] = []
+  public var coder: [Int32] = []
+
+  public init() {}
+
+  public var count: Int { code.count }
+
+  public mutating func append(transcript t: Int32, start s: Int32, end e: Int32, code c: Int32, coder by: Int32) {
+    transcript.append(t)
+    start.append(s)
+    end.append(e)
+    code.append(c)
+    coder.append(by)
+  }
+}
+
+/// Segments or turns as parallel arrays, sorted by transcript and start; they do not overlap.
+public struct UnitColumns: Equatable, Sendable {
+  public var transcript: [Int32] = []
+  /// UTF-8 bytes, end exclusive.
+  public var start: [Int32] = []
+  public var end: [Int32] = []
+  /// The number of the unit in its whole transcript, from 0, those left out by a filter counted too.
+  public var position: [Int32] = []
+
+  public init() {}
+
+  public var count: Int { start.count }
+
+  public mutating func append(transcript t: Int32, start s: Int32, end e: Int32, position p: Int32) {
+    transcript.append(t)
+    start.append(s)
+    end.append(e)
+    position.append(p)
+  }
+}
+
+/// What an analysis counts on, after the filter: no object and no string a row.
+///
+/// A unit that the filter leaves out is absent; a coding is present when it touches a segment that passed.
+public struct CountingGround: Equatable, Sendable {
+  /// The cases that pass, those without transcripts too where the filter speaks of cases only.
+  public var cases: [String] = []
+  /// The transcripts that pass.
+  public var transcripts: [String] = []
+  /// For each transcript its case, -1 without one.
+  public var caseOfTranscript: [Int32] = []
+  public var segments = UnitColumns()
+  public var turns = UnitColumns()
+  public var codings = CodingColumns()
+  public var coders: [String] = []
+  /// For each transcript the byte offsets at which the words of its passing segments begin, ascending; empty unless words are counted.
+  public var wordStarts: [[Int32]] = []
+
+  public init() {}
+}
+
+/// What a number counts.
+public enum CountUnit: String, CaseIterable, Sendable {
+  case cases, transcripts, turns, segments, codings, words
+}

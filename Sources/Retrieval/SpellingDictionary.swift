@@ -1,0 +1,65 @@
+import CHunspell
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A Hunspell dictionary on disk, read into memory when it is first asked something.
+///
+/// Not safe to use from two threads at once: the library is not.
+struct SpellingDictionary: ~Copyable {
+  private let affixes: String
+  private let words: String
+  private var handle: OpaquePointer?
+  /// Of the list of words, in bytes: tells one release of a dictionary from another.
+  let size: Int
+
+  /// Where Debian and others put dictionaries.
+  static let folders = [
+    "/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/share/myspell", "/usr/local/share/hunspell",
+  ]
+
+  /// Finds the dictionary of a language (`nl`, `nl_BE`, `nl-BE`); nil when there is none.
+  init?(language: String, folders: [String] = Self.folders) {
+    let name = String(language.map { $0 == "-" ? "_" : $0 })
+    guard name.allSatisfy({ $0.isLetter || $0 == "_" }), !name.isEmpty else { return nil }
+    let capital = name == "en" ? "GB" : name.uppercased()
+    let names = name.contains("_") ? [name] : [name, "\(name)_\(capital)"] + (name == "en" ? ["en_US"] : [])
+    for folder in folders {
+      for name in names {
+        let path = "\(folder)/\(name)"
+        var status = stat()
+        guard access("\(path).aff", R_OK) == 0, access("\(path).dic", R_OK) == 0, stat("\(path).dic", &status) == 0
+        else { continue }
+        affixes = "\(path).aff"
+        words = "\(path).dic"
+        size = Int(status.st_size)
+        return
+      }
+    }
+    return nil
+  }
+
+  deinit {
+    if let handle { Hunspell_destroy(handle) }
+  }
+
+  /// What the dictionary makes of a word; empty when it does not know it.
+  mutating func analyses(of word: String) -> [Morphology] {
+    guard let handle = loaded() else { return [] }
+    var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+    let count = Hunspell_analyze(handle, &list, word)
+    guard count > 0, let found = list else { return [] }
+    defer { Hunspell_free_list(handle, &list, count) }
+    return (0..<Int(count)).flatMap { found[$0].map { Morphology.read(String(cString: $0), of: word) } ?? [] }
+  }
+
+  private mutating func loaded() -> OpaquePointer? {
+    if handle == nil { handle = Hunspell_create(affixes, words) }
+    return handle
+  }
+}

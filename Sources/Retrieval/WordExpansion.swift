@@ -1,0 +1,109 @@
+/// A words expression made ready for one study: the forms that occur, the question to its index, and what checks a text.
+public struct WordExpansion: Sendable {
+  public let words: ExpandedWords
+  /// Finds every text that matches; more than those only where `needsCheck` says so.
+  public let index: IndexQuery
+  /// The texts the index finds must be put to the matcher, because the index cannot tell them apart.
+  public let needsCheck: Bool
+  /// The forms that stand for each term that is looked for, the most frequent first; nothing for phrases and under `not`.
+  public let found: [Found]
+
+  public struct Found: Hashable, Sendable {
+    public var term: WordTerm
+    public var forms: [WordForm]
+
+    public init(term: WordTerm, forms: [WordForm]) {
+      self.term = term
+      self.forms = forms
+    }
+  }
+
+  /// Looks up every term once.
+  ///
+  /// Without a stemmer a word stands for its own folded form only.
+  public init(_ expression: WordExpression, vocabulary: some WordVocabulary, stemmer: Stemmer?) throws {
+    var expander = Expander(vocabulary: vocabulary, stemmer: stemmer)
+    words = try expander.expand(expression, isWanted: true)
+    let bounds = IndexBounds(words)
+    index = bounds.upper
+    needsCheck = bounds.upper != bounds.lower
+    found = expander.found
+  }
+
+  public var matcher: WordMatcher { WordMatcher(words) }
+}
+
+/// Walks an expression and asks the vocabulary.
+private struct Expander<Vocabulary: WordVocabulary> {
+  let vocabulary: Vocabulary
+  let stemmer: Stemmer?
+  var found: [WordExpansion.Found] = []
+
+  mutating func expand(_ expression: WordExpression, isWanted: Bool) throws -> ExpandedWords {
+    switch expression {
+    case .term(let term): .pattern(try pattern(of: term, isWanted: isWanted))
+    case .near(let sides, let distance):
+      .near(try sides.map { side in try side.map { try pattern(of: $0, isWanted: isWanted) } }, within: distance)
+    case .and(let all): .and(try all.map { try expand($0, isWanted: isWanted) })
+    case .or(let all): .or(try all.map { try expand($0, isWanted: isWanted) })
+    case .not(let inner): .not(try expand(inner, isWanted: false))
+    }
+  }
+
+  private mutating func pattern(of term: WordTerm, isWanted: Bool) throws -> WordPattern {
+    var forms: [WordForm] = []
+    let pattern: WordPattern
+    switch term {
+    case .word(let text):
+      let tokens = Token.all(in: text)
+      guard tokens.count == 1 else { return Self.phrase(tokens, isOpen: false) }
+      forms = try self.forms(of: text, folded: tokens[0].folded)
+      pattern = Self.anyOf(forms)
+    case .prefix(let text):
+      let tokens = Token.all(in: text)
+      guard tokens.count == 1 else { return Self.phrase(tokens, isOpen: true) }
+      forms = try vocabulary.forms(prefix: tokens[0].folded)
+      pattern = WordPattern([.prefix(tokens[0].folded)])
+    case .part(let text):
+      forms = try vocabulary.forms(part: Folding.fold(text))
+      pattern = Self.anyOf(forms)
+    case .exact(let text):
+      pattern = WordPattern(try Token.all(in: text).map { try exactSlot($0, in: text, forms: &forms) })
+    case .phrase(let text, let isOpen): return Self.phrase(Token.all(in: text), isOpen: isOpen)
+    }
+    if isWanted, !found.contains(where: { $0.term == term }) {
+      forms.sort { ($1.count, $0.surface) < ($0.count, $1.surface) }
+      found.append(WordExpansion.Found(term: term, forms: forms))
+    }
+    return pattern
+  }
+
+  private func forms(of word: String, folded: String) throws -> [WordForm] {
+    var forms = try vocabulary.forms(folded: folded)
+    guard let stemmer else { return forms }
+    let known = Set(forms)
+    forms += try vocabulary.forms(stems: stemmer.stems(of: word)).filter { !known.contains($0) }
+    return forms
+  }
+
+  private static func anyOf(_ forms: [WordForm]) -> WordPattern {
+    WordPattern([.forms(Set(forms.map(\.folded)).sorted())])
+  }
+
+  private static func phrase(_ tokens: [Token], isOpen: Bool) -> WordPattern {
+    var slots = tokens.map { WordPattern.Slot.forms([$0.folded]) }
+    if isOpen, let last = tokens.last { slots[slots.count - 1] = .prefix(last.folded) }
+    return WordPattern(slots)
+  }
+
+  /// The index answers alone when no other spelling occurs that folds to the same.
+  private func exactSlot(_ token: Token, in text: String, forms: inout [WordForm]) throws -> WordPattern.Slot {
+    let bytes = Array(text.utf8)[token.span.start..<token.span.end]
+    let surface = Folding.surface(String(decoding: bytes, as: UTF8.self))
+    let all = try vocabulary.forms(folded: token.folded)
+    let exact = all.filter { $0.surface == surface }
+    forms += exact
+    guard !exact.isEmpty else { return .forms([]) }
+    return exact.count == all.count ? .forms([token.folded]) : .surface(surface, folded: token.folded)
+  }
+}

@@ -1,0 +1,64 @@
+/// The words part of a query.
+public indirect enum WordExpression: Hashable, Sendable {
+  case term(WordTerm)
+  /// All of them with at most so many words between; each may have alternatives. Two or more.
+  case near([[WordTerm]], within: Int)
+  /// Two or more.
+  case and([WordExpression])
+  /// Two or more.
+  case or([WordExpression])
+  case not(WordExpression)
+}
+
+/// One thing that is looked for in a text.
+///
+/// No text has a `*` in it; case and accents count only where said.
+public enum WordTerm: Hashable, Sendable {
+  /// A word and its inflected forms.
+  case word(String)
+  /// `=toets`: this form only, with its accents.
+  case exact(String)
+  /// `leer*`: all words that begin so.
+  case prefix(String)
+  /// `~achterstand`: all words with it inside.
+  case part(String)
+  /// Words in this order, as typed; where `isOpen` the last one is the beginning of a word.
+  case phrase(String, isOpen: Bool)
+}
+
+extension WordTerm: CustomStringConvertible {
+  /// As it can be typed.
+  public var description: String {
+    switch self {
+    case .word(let text): text
+    case .exact(let text): "=" + (Self.isBare(text) ? text : Quotation.quote(text))
+    case .prefix(let text): "\(text)*"
+    case .part(let text): "~\(text)"
+    case .phrase(let text, let isOpen): Quotation.quote(isOpen ? text + "*" : text)
+    }
+  }
+
+  private static func isBare(_ text: String) -> Bool {
+    text.allSatisfy { !$0.isWhitespace && !"(),=<>!".contains($0) && !Quotation.opening.contains($0) }
+  }
+}
+
+extension WordExpression: CustomStringConvertible {
+  /// As it can be typed.
+  public var description: String {
+    switch self {
+    case .term(let term): term.description
+    case .near(let sides, let distance):
+      sides.map { side in
+        let words = side.map(\.description).joined(separator: " or ")
+        return side.count == 1 ? words : "(\(words))"
+      }.joined(separator: " near/\(distance) ")
+    case .and(let all): all.map { $0.isLoose ? "(\($0))" : $0.description }.joined(separator: " and ")
+    case .or(let all): all.map { $0.isOr ? "(\($0))" : $0.description }.joined(separator: " or ")
+    case .not(let inner): inner.isLoose ? "not (\(inner))" : "not \(inner)"
+    }
+  }
+
+  private var isOr: Bool { if case .or = self { true } else { false } }
+  private var isLoose: Bool { if case .and = self { true } else { isOr } }
+}

@@ -1,0 +1,58 @@
+import GRDB
+import Model
+import Retrieval
+
+/// The three tables of attributes have the same columns after the owner's.
+struct AttributeTable {
+  let table: String
+  let owner: String
+
+  static let cases = AttributeTable(table: "case_attributes", owner: "case_id")
+  static let transcripts = AttributeTable(table: "transcript_attributes", owner: "transcript_id")
+  static let speakers = AttributeTable(table: "speaker_attributes", owner: "speaker_id")
+
+  /// Sets an attribute; no values takes it away.
+  ///
+  /// A value that is already so is not written again.
+  func set(_ attribute: Attribute, of id: Int64, in db: Database) throws {
+    let now = try values(of: id, named: attribute.name, in: db)
+    guard now != attribute.values else { return }
+    try db.execute(
+      sql: "DELETE FROM \(table) WHERE \(owner) = ? AND attribute = ?", arguments: [id, attribute.name])
+    for (ordinal, value) in attribute.values.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO \(table) (\(owner), attribute, ordinal, value, folded, number) VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [id, attribute.name, ordinal, value, Folding.fold(value), AttributeTable.number(value)])
+    }
+  }
+
+  func values(of id: Int64, named name: String, in db: Database) throws -> [String] {
+    try String.fetchAll(
+      db, sql: "SELECT value FROM \(table) WHERE \(owner) = ? AND attribute = ? ORDER BY ordinal",
+      arguments: [id, name])
+  }
+
+  func all(of id: Int64, in db: Database) throws -> [Attribute] {
+    var attributes: [Attribute] = []
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT attribute, value FROM \(table) WHERE \(owner) = ? ORDER BY attribute, ordinal", arguments: [id])
+    for row in rows {
+      let name: String = row[0]
+      if attributes.last?.name == name {
+        attributes[attributes.count - 1].values.append(row[1])
+      } else {
+        attributes.append(Attribute(name, [row[1]]))
+      }
+    }
+    return attributes
+  }
+
+  /// Names of attributes are compared without regard to case and accents.
+  static func folded(_ name: String) -> String { Folding.fold(name) }
+
+  /// A number with a point or a decimal comma, for comparisons with `<` and `>`.
+  static func number(_ value: String) -> Double? {
+    let text = value.trimmed
+    return Double(text) ?? Double(text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: "."))
+  }
+}

@@ -1,0 +1,196 @@
+import GRDB
+public import Model
+
+/// A stretch of one transcript that is to be quoted.
+public struct Passage: Equatable, Sendable {
+  /// An index into the members of the scope.
+  public var transcript: Int32
+  public var span: TextSpan
+  /// It is a whole segment, of which only the words are meant: neither the label nor the line end.
+  public var isSegment: Bool
+
+  public init(transcript: Int32, span: TextSpan, isSegment: Bool = false) {
+    self.transcript = transcript
+    self.span = span
+    self.isSegment = isSegment
+  }
+}
+
+extension StudyStore {
+  /// Quotes passages, which are best sorted by transcript: each transcript is then opened once.
+  ///
+  /// A passage is ascribed to the speaker of the first segment it touches that passes the scope. `judge` names the bytes of
+  /// the words that matched, or refuses the passage with nil. After `limit` items passages are only counted.
+  public func excerpts(
+    of passages: some Sequence<Passage>, in scope: Scope, limit: Int?, judge: (String) -> [TextSpan]?
+  ) throws -> (items: [Excerpt], total: Int) {
+    var items: [Excerpt] = []
+    var total = 0
+    try visit(passages, in: scope) { open, span in
+      let words = open.words(of: span)
+      guard let hits = judge(words) else { return }
+      total += 1
+      if let limit, items.count >= limit { return }
+      items.append(open.excerpt(of: span, words: words, hits: hits, scope: scope))
+    }
+    return (items, total)
+  }
+
+  /// The spans of passages whose words pass `judge`, by transcript in the order given.
+  public func spans(
+    of passages: some Sequence<Passage>, in scope: Scope, judge: (String) -> Bool
+  ) throws -> [(transcript: String, spans: [TextSpan])] {
+    var found: [(transcript: String, spans: [TextSpan])] = []
+    try visit(passages, in: scope) { open, span in
+      guard judge(open.words(of: span)) else { return }
+      if found.last?.transcript != open.name { found.append((open.name, [])) }
+      found[found.count - 1].spans.append(span)
+    }
+    return found
+  }
+
+  private func visit(
+    _ passages: some Sequence<Passage>, in scope: Scope, _ body: (OpenTranscript, TextSpan) throws -> Void
+  ) throws {
+    try read { db in
+      let keys = try String.fetchAll(db, sql: "SELECT key FROM codes ORDER BY ordinal")
+      var open: OpenTranscript?
+      for passage in passages {
+        let member = scope.members[Int(passage.transcript)]
+        if open?.id != member.id { open = try OpenTranscript(db, member, scope: scope, keys: keys) }
+        guard let open else { continue }
+        try body(open, passage.isSegment ? open.spokenSpan(of: passage.span) : passage.span)
+      }
+    }
+  }
+}
+
+/// A transcript with what quoting needs, read at once.
+private struct OpenTranscript {
+  struct Part {
+    let number: Int
+    let span: TextSpan
+    let wordsStart: Int
+    let turn: Int64
+    let speaker: Int64
+    let seconds: Double?
+  }
+
+  let id: Int64
+  let name: String
+  let caseName: String?
+  private let positions: TextPositions
+  private let parts: [Part]
+  private let speakers: [Int64: (name: String, role: String?)]
+  private let codings: [(span: TextSpan, code: Int)]
+  private let keys: [String]
+
+  init(_ db: Database, _ member: Scope.Member, scope: Scope, keys: [String]) throws {
+    id = member.id
+    name = member.name
+    caseName = member.caseIndex >= 0 ? scope.cases[Int(member.caseIndex)] : nil
+    self.keys = keys
+    var text: [UInt8] = []
+    var parts: [Part] = []
+    let select = try RawStatement(
+      db,
+      """
+      SELECT s.number, s.start_byte, s.end_byte, length(CAST(substr(s.text, 1, s.label_characters) AS BLOB)),
+        u.turn_id, coalesce(u.speaker_id, 0), u.seconds, s.text
+      FROM segments s JOIN turns u USING (turn_id) WHERE s.transcript_id = ? ORDER BY s.number
+      """)
+    select.bind(1, id)
+    while try select.step() {
+      let span = TextSpan(select.int(1), select.int(2))
+      parts.append(
+        Part(
+          number: select.int(0), span: span, wordsStart: span.start + select.int(3), turn: select.int64(4),
+          speaker: select.int64(5), seconds: select.isNull(6) ? nil : select.double(6)))
+      select.withBytes(7) { text.append(contentsOf: $0) }
+    }
+    self.parts = parts
+    positions = TextPositions(String(decoding: text, as: UTF8.self))
+    var speakers: [Int64: (name: String, role: String?)] = [:]
+    for row in try Row.fetchAll(
+      db, sql: "SELECT speaker_id, name, role FROM speakers WHERE transcript_id = ?", arguments: [id])
+    {
+      speakers[row[0]] = (row[1], row[2])
+    }
+    self.speakers = speakers
+    codings = try Self.codings(db, of: id, coders: scope.coderIDs)
+  }
+
+  private static func codings(_ db: Database, of id: Int64, coders: [Int64]) throws -> [(span: TextSpan, code: Int)] {
+    let select = try RawStatement(
+      db,
+      """
+      SELECT g.start_byte, g.end_byte, (SELECT count(*) FROM codes b WHERE b.ordinal < c.ordinal), g.coder_id
+      FROM codings g JOIN codes c USING (code_id) WHERE g.transcript_id = ? ORDER BY g.start_byte
+      """)
+    select.bind(1, id)
+    let wanted = Set(coders)
+    var codings: [(span: TextSpan, code: Int)] = []
+    while try select.step() {
+      guard wanted.contains(select.int64(3)) else { continue }
+      codings.append((TextSpan(select.int(0), select.int(1)), select.int(2)))
+    }
+    return codings
+  }
+
+  /// The first part that ends after a position.
+  private func firstPart(after position: Int) -> Int {
+    var low = 0
+    var high = parts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle].span.end <= position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func touched(by span: TextSpan) -> ArraySlice<Part> {
+    let first = firstPart(after: span.start)
+    var last = first
+    while last < parts.count, parts[last].span.start < span.end { last += 1 }
+    return parts[first..<last]
+  }
+
+  /// A segment's span from its first word to its last; the whole where nothing is said in it.
+  func spokenSpan(of span: TextSpan) -> TextSpan {
+    guard let part = touched(by: span).first else { return span }
+    let spoken = TextSpan(max(span.start, part.wordsStart), span.end)
+    let words = positions.text(of: spoken)
+    guard let last = words.lastIndex(where: { !$0.isWhitespace }) else { return span }
+    return TextSpan(spoken.start, spoken.start + words[...last].utf8.count)
+  }
+
+  /// The words of a span without labels; where another speaker goes on, a new line begins with the name in brackets.
+  func words(of span: TextSpan) -> String {
+    var text = ""
+    var turn: Int64?
+    for part in touched(by: span) {
+      let start = max(span.start, part.wordsStart)
+      let end = min(span.end, part.span.end)
+      guard start < end else { continue }
+      if let turn, turn != part.turn {
+        text = text.trimmed + "\n"
+        if let speaker = speakers[part.speaker] { text += "[\(speaker.name)] " }
+      }
+      turn = part.turn
+      text += positions.text(of: TextSpan(start, end))
+    }
+    return text.trimmed
+  }
+
+  func excerpt(of span: TextSpan, words: String, hits: [TextSpan], scope: Scope) -> Excerpt {
+    let touched = touched(by: span)
+    let source = touched.first { scope.passes(id, $0.speaker) } ?? touched.first
+    let speaker = source.flatMap { speakers[$0.speaker] }
+    let onIt = Set(codings.lazy.filter { $0.span.overlaps(span) }.map(\.code)).sorted()
+    return Excerpt(
+      caseName: caseName, transcript: name, firstSegment: touched.first?.number ?? 1,
+      lastSegment: touched.last?.number ?? 1, speaker: speaker?.name, role: speaker?.role, time: source?.seconds,
+      start: positions.codePoint(ofByte: span.start) ?? 0, end: positions.codePoint(ofByte: span.end) ?? 0,
+      codes: onIt.map { keys[$0] }, text: words, hits: hits)
+  }
+}

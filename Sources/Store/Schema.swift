@@ -1,0 +1,221 @@
+/// The tables of a study file.
+///
+/// Migrations are added at the end and never edited: `user_version` is the number applied.
+enum Schema {
+  /// `DRAD`, so that `file` and Draad itself know a study from other SQLite files.
+  static let applicationID: Int32 = 0x4452_4144
+
+  static var version: Int { migrations.count }
+
+  /// Oldest first.
+  static let migrations: [String] = [first]
+
+  /// The tables whose changes an act records.
+  static let recordedTables = bulkTables + smallTables
+
+  /// Tables that a bulk act fills: their rows carry the act's number, so undo needs no copy of them.
+  static let bulkTables = ["originals", "turns", "segments", "codings"]
+
+  static let smallTables = [
+    "study", "cases", "case_attributes", "transcripts", "transcript_attributes", "speakers", "speaker_attributes",
+    "coders", "codes", "code_versions",
+  ]
+
+  private static let first = """
+    CREATE TABLE study (
+      name TEXT PRIMARY KEY,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE acts (
+      act_id INTEGER PRIMARY KEY,
+      at TEXT NOT NULL,
+      coder TEXT,
+      line TEXT NOT NULL,
+      summary TEXT NOT NULL,
+      undone_at TEXT
+    ) STRICT;
+
+    CREATE TABLE act_changes (
+      act_id INTEGER NOT NULL REFERENCES acts ON DELETE CASCADE,
+      step INTEGER NOT NULL,
+      direction TEXT NOT NULL CHECK (direction IN ('done', 'undone')),
+      changes BLOB NOT NULL,
+      PRIMARY KEY (act_id, step)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE cases (
+      case_id INTEGER PRIMARY KEY,
+      guid TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    CREATE TABLE case_attributes (
+      case_id INTEGER NOT NULL REFERENCES cases ON DELETE CASCADE,
+      attribute TEXT NOT NULL,
+      ordinal INTEGER NOT NULL,
+      value TEXT NOT NULL,
+      folded TEXT NOT NULL,
+      number REAL,
+      PRIMARY KEY (case_id, attribute, ordinal)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE originals (
+      original_id INTEGER PRIMARY KEY,
+      sha256 TEXT NOT NULL UNIQUE,
+      file_name TEXT NOT NULL,
+      size INTEGER NOT NULL,
+      deflated BLOB NOT NULL,
+      act_id INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE transcripts (
+      transcript_id INTEGER PRIMARY KEY,
+      guid TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL UNIQUE,
+      case_id INTEGER REFERENCES cases ON DELETE SET NULL,
+      original_id INTEGER REFERENCES originals,
+      format TEXT NOT NULL,
+      segment_unit TEXT NOT NULL,
+      bytes INTEGER NOT NULL,
+      words INTEGER NOT NULL,
+      text_sha256 TEXT NOT NULL,
+      act_id INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX transcripts_of_case ON transcripts (case_id);
+
+    CREATE TABLE transcript_attributes (
+      transcript_id INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
+      attribute TEXT NOT NULL,
+      ordinal INTEGER NOT NULL,
+      value TEXT NOT NULL,
+      folded TEXT NOT NULL,
+      number REAL,
+      PRIMARY KEY (transcript_id, attribute, ordinal)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE speakers (
+      speaker_id INTEGER PRIMARY KEY,
+      transcript_id INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      role TEXT,
+      UNIQUE (transcript_id, name)
+    ) STRICT;
+
+    CREATE TABLE speaker_attributes (
+      speaker_id INTEGER NOT NULL REFERENCES speakers ON DELETE CASCADE,
+      attribute TEXT NOT NULL,
+      ordinal INTEGER NOT NULL,
+      value TEXT NOT NULL,
+      folded TEXT NOT NULL,
+      number REAL,
+      PRIMARY KEY (speaker_id, attribute, ordinal)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE turns (
+      turn_id INTEGER PRIMARY KEY,
+      transcript_id INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      start_byte INTEGER NOT NULL,
+      end_byte INTEGER NOT NULL,
+      words_byte INTEGER NOT NULL,
+      speaker_id INTEGER,
+      seconds REAL
+    ) STRICT;
+    CREATE INDEX turns_of_transcript ON turns (transcript_id, start_byte);
+
+    -- The segments of a transcript in the order of their numbers, joined, are its text.
+    CREATE TABLE segments (
+      segment_id INTEGER PRIMARY KEY,
+      transcript_id INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      turn_id INTEGER NOT NULL,
+      start_byte INTEGER NOT NULL,
+      end_byte INTEGER NOT NULL,
+      label_characters INTEGER NOT NULL,
+      odd_characters INTEGER NOT NULL,
+      text TEXT NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX segments_of_transcript ON segments (transcript_id, number);
+
+    -- What of a segment is indexed: without its label, without characters that are not seen, ligatures as letters.
+    CREATE VIEW segment_words (segment_id, transcript_id, words) AS
+    SELECT segment_id, transcript_id, CASE odd_characters WHEN 0 THEN substr(text, label_characters + 1) ELSE
+      replace(replace(replace(replace(replace(replace(replace(replace(
+      replace(replace(replace(replace(replace(replace(replace(
+        substr(text, label_characters + 1),
+        char(0x00AD), ''), char(0x200B), ''), char(0x200C), ''), char(0x200D), ''),
+        char(0x2060), ''), char(0xFEFF), ''), char(0x0132), 'IJ'), char(0x0133), 'ij'),
+        char(0xFB00), 'ff'), char(0xFB01), 'fi'), char(0xFB02), 'fl'), char(0xFB03), 'ffi'),
+        char(0xFB04), 'ffl'), char(0xFB05), 'st'), char(0xFB06), 'st') END
+    FROM segments;
+
+    CREATE VIRTUAL TABLE segment_index USING fts5 (
+      words, content='segment_words', content_rowid='segment_id', tokenize='unicode61 remove_diacritics 2'
+    );
+
+    -- Each distinct word once: as written (lower case), as the index has it, and how often it was said.
+    CREATE TABLE terms (
+      term_id INTEGER PRIMARY KEY,
+      word TEXT NOT NULL UNIQUE,
+      folded TEXT NOT NULL,
+      occurrences INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX terms_by_folded ON terms (folded);
+
+    CREATE TABLE term_stems (
+      stem TEXT NOT NULL,
+      term_id INTEGER NOT NULL REFERENCES terms ON DELETE CASCADE,
+      PRIMARY KEY (stem, term_id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE coders (
+      coder_id INTEGER PRIMARY KEY,
+      guid TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    CREATE TABLE codes (
+      code_id INTEGER PRIMARY KEY,
+      guid TEXT NOT NULL UNIQUE,
+      key TEXT NOT NULL UNIQUE,
+      parent_id INTEGER REFERENCES codes,
+      ordinal INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      definition TEXT,
+      use_when TEXT,
+      not_when TEXT,
+      example TEXT,
+      phrases TEXT NOT NULL DEFAULT '',
+      color TEXT,
+      version INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+    CREATE INDEX codes_of_parent ON codes (parent_id);
+
+    -- What a code meant before its rules were changed.
+    CREATE TABLE code_versions (
+      code_id INTEGER NOT NULL REFERENCES codes ON DELETE CASCADE,
+      version INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      definition TEXT,
+      use_when TEXT,
+      not_when TEXT,
+      PRIMARY KEY (code_id, version)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE codings (
+      coding_id INTEGER PRIMARY KEY,
+      guid BLOB NOT NULL,
+      transcript_id INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
+      start_byte INTEGER NOT NULL,
+      end_byte INTEGER NOT NULL,
+      code_id INTEGER NOT NULL REFERENCES codes,
+      coder_id INTEGER NOT NULL REFERENCES coders,
+      code_version INTEGER NOT NULL,
+      quote_hash INTEGER NOT NULL,
+      act_id INTEGER NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX codings_of_transcript ON codings (transcript_id, start_byte, end_byte, code_id, coder_id);
+    CREATE INDEX codings_of_code ON codings (code_id, transcript_id, start_byte, end_byte, coder_id);
+    """
+}

@@ -1,0 +1,34 @@
+import GRDB
+import Model
+
+/// Turns what SQLite says into what a researcher can act on.
+enum StoreFailure {
+  static func problem(for error: any Error, file: String) -> Problem {
+    if let problem = error as? Problem { return problem }
+    guard let error = error as? DatabaseError else {
+      return Problem("The study '\(file)' could not be read or written.", hint: "See what is wrong with: check")
+    }
+    switch error.resultCode.primaryResultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      return Problem(
+        "Another program is writing to the study '\(file)'; nothing was changed.",
+        hint: "Try again when it is done, or close the other Draad that has it open.")
+    case .SQLITE_INTERRUPT, .SQLITE_ABORT:
+      return Problem("Stopped; what was not finished was not done.")
+    case .SQLITE_FULL:
+      return Problem("The disk is full; nothing was changed in '\(file)'.", hint: "Make room, then repeat the command.")
+    case .SQLITE_READONLY, .SQLITE_PERM:
+      return Problem(
+        "The study '\(file)' may not be written by you.", hint: "Look at the rights of the file and its folder.")
+    case .SQLITE_CANTOPEN:
+      return Problem("The study '\(file)' cannot be opened.", hint: "Look at the rights of the file and its folder.")
+    case .SQLITE_IOERR:
+      return Problem("The disk gave an error while '\(file)' was read or written; nothing was changed.")
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+      return Problem("The study '\(file)' is damaged.", hint: "See what is left with: check")
+    default:
+      return Problem(
+        "The study '\(file)' is not as Draad made it: \(error.message ?? "unknown").", hint: "See more with: check")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import GRDB
+public import Retrieval
+
+extension StudyStore {
+  /// Makes a words expression ready for this study: the forms that occur stand for each word.
+  public func expand(_ expression: WordExpression) throws -> WordExpansion {
+    try read { db in
+      try WordExpansion(expression, vocabulary: TermVocabulary(db: db), stemmer: language.loadedStemmer)
+    }
+  }
+
+  /// Whether a dictionary of the study's language is installed, so that inflected forms are found.
+  public var knowsForms: Bool { language.isInstalled }
+}
+
+/// The table of terms as retrieval asks it.
+private struct TermVocabulary: WordVocabulary {
+  let db: Database
+
+  func forms(folded: String) throws -> [WordForm] { try forms("folded = ?", [folded]) }
+
+  func forms(stems: [String]) throws -> [WordForm] {
+    guard !stems.isEmpty else { return [] }
+    let marks = stems.map { _ in "?" }.joined(separator: ", ")
+    return try forms("term_id IN (SELECT term_id FROM term_stems WHERE stem IN (\(marks)))", stems)
+  }
+
+  func forms(prefix: String) throws -> [WordForm] {
+    try forms("folded >= ?1 AND substr(folded, 1, length(?1)) = ?1", [prefix])
+  }
+
+  func forms(part: String) throws -> [WordForm] { try forms("instr(folded, ?) > 0", [part]) }
+
+  private func forms(_ condition: String, _ arguments: [String]) throws -> [WordForm] {
+    try Row.fetchAll(
+      db,
+      sql:
+        "SELECT word, folded, occurrences FROM terms WHERE occurrences > 0 AND \(condition) ORDER BY occurrences DESC, word",
+      arguments: StatementArguments(arguments)
+    ).map { row in WordForm(surface: row[0], folded: row[1], count: row[2]) }
+  }
+}

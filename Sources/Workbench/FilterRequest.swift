@@ -1,0 +1,87 @@
+import Model
+import Retrieval
+import Store
+
+/// What is looked at: a condition as typed, and whose codings.
+public struct FilterRequest: Equatable, Sendable {
+  public var condition: String?
+  public var coders: [String]
+
+  public init(condition: String? = nil, coders: [String] = []) {
+    self.condition = condition
+    self.coders = coders
+  }
+}
+
+extension Workbench {
+  /// A filter with the words that tell of it in notes.
+  struct Selection {
+    var scope: Scope
+    var condition: Condition?
+    var coders: [String]
+  }
+
+  /// Finds what passes; `also` is a further condition, of the query itself.
+  func select(_ filter: FilterRequest, also: Condition? = nil, and more: Condition? = nil) throws -> Selection {
+    let typed = try filter.condition.map { try Query.parse("where " + $0, offset: 6) }?.condition
+    let parts = [typed, also, more].compactMap { $0 }
+    let condition: Condition? = parts.count < 2 ? parts.first : .and(parts)
+    if let condition { try requireAttributes(condition.attributes) }
+    let coders = try filter.coders.map(coderNamed)
+    let rule = condition.map { condition in
+      let units = condition.withoutCoders
+      return Filter(
+        attributes: Set(condition.attributes.map { Folding.fold($0) }),
+        units: { subject in units?.holds(subject.values) ?? true },
+        codings: { subject in condition.holds(subject.values) })
+    }
+    return Selection(scope: try store.scope(rule, coders: coders), condition: condition, coders: coders)
+  }
+
+  private func coderNamed(_ typed: String) throws -> String {
+    let known = try store.coderNames()
+    if let name = known.first(where: { Folding.fold($0) == Folding.fold(typed) }) { return name }
+    let hint = known.isEmpty ? "Nobody has coded yet." : "Those who coded: \(known.joined(separator: ", "))."
+    throw Problem("No coder named '\(typed)'.", hint: hint)
+  }
+
+  static let ownAttributes = ["case", "transcript", "speaker", "role", "coder", "date"]
+
+  func requireAttributes(_ names: [String]) throws {
+    let known = try store.attributeValues().map(\.name) + Self.ownAttributes
+    let folded = Set(known.map { Folding.fold($0) })
+    for name in names where !folded.contains(Folding.fold(name)) {
+      let near = Nearest.names(to: name, among: known).map { "'\($0)'" }
+      let meant = near.isEmpty ? "" : "Did you mean \(near.joined(separator: " or "))? "
+      throw Problem(
+        "No attribute named '\(name)'.",
+        hint: meant + "There are: \(Array(Set(known)).sorted().joined(separator: ", ")).")
+    }
+  }
+
+  /// What was looked at, as notes under a result.
+  func notes(_ selection: Selection) throws -> [Table.Note] {
+    let all = try store.coderNames()
+    let coders =
+      selection.coders.isEmpty
+      ? (all.isEmpty ? "none yet" : "all (\(all.joined(separator: ", ")))") : selection.coders.joined(separator: ", ")
+    return [
+      .init("Filter", selection.condition?.description ?? "none"), .init("Coders", coders),
+      .init("Command", "draad " + line),
+    ]
+  }
+}
+
+extension Query {
+  /// Parses text that stands after `offset` characters of what is parsed; a caret then fits what the person typed.
+  fileprivate static func parse(_ text: String, offset: Int) throws -> Query {
+    do {
+      return try Query.parse(text)
+    } catch {
+      var problem = error
+      problem.typed = problem.typed.map { String($0.dropFirst(offset)) }
+      problem.caret = problem.caret.map { max(0, $0 - offset) }
+      throw problem
+    }
+  }
+}

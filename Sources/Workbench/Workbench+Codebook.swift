@@ -1,0 +1,123 @@
+import Coding
+import Exchange
+import Foundation
+public import Model
+import Store
+
+/// A change with what one should know of it besides.
+public struct Outcome: Equatable, Sendable {
+  public var act: Act
+  public var notes: [String]
+}
+
+extension Workbench {
+  private func readCodebook(_ path: String) throws -> (codebook: Codebook, warnings: [String]) {
+    let text = try text(of: path)
+    let isSheet = ["csv", "tsv"].contains((path as NSString).pathExtension.lowercased())
+    let (codebook, problems) =
+      isSheet ? CodebookSheet.read(text, file: path) : CodebookFile.read(text, file: path)
+    guard let codebook else {
+      try refuse(problems, file: path)
+      throw Problem("There are no codes in '\(path)'.")
+    }
+    return (codebook, problems.map { "\($0.place ?? path): \($0.what)" })
+  }
+
+  /// Merges a codebook file into the study's codebook, by key; no code is lost.
+  public func loadCodebook(_ path: String) throws -> Outcome {
+    let (loaded, warnings) = try readCodebook(path)
+    let change = CodebookChange(loading: loaded, from: path, into: try codebook())
+    let act = try store.perform(act()) { study in
+      try study.set(change.codebook)
+      return change.summary
+    }
+    forgetCodebook()
+    return Outcome(act: act, notes: warnings + change.notes)
+  }
+
+  /// What loading a codebook file would change, a sentence each.
+  public func codebookDiff(_ path: String) throws -> [String] {
+    CodebookDiff(from: try codebook(), to: try readCodebook(path).codebook).changes.map(\.sentence)
+  }
+
+  /// The codebook as a file: YAML, or CSV where the name ends so.
+  public func exportCodebook(to path: String, force: Bool) throws -> String {
+    let codebook = try codebook()
+    let isSheet = (path as NSString).pathExtension.lowercased() == "csv"
+    let text = isSheet ? CodebookSheet.write(codebook) : CodebookFile.write(codebook)
+    try WrittenFile.write(Array(text.utf8), to: path, force: force)
+    return "Wrote \(counted(codebook.codes.count, "code")) to \(path)."
+  }
+
+  /// The tree of codes with their codings: their own, and with those of the codes below.
+  public func codebookTable(withDefinitions: Bool = false) throws -> Table {
+    let codebook = try codebook()
+    guard !codebook.codes.isEmpty else {
+      throw Problem("The study has no codebook yet.", hint: "Load one with: codebook load FILE", kind: .nothingFound)
+    }
+    let tree = codebook.tree
+    let counts = try store.codingCounts()
+    let rows: [[Table.Cell]] = codebook.codes.enumerated().map { index, code in
+      let family = tree.family(of: index).reduce(0) { $0 + counts[tree.keys[$1], default: 0] }
+      return [
+        .text(code.key), .text(String(repeating: "  ", count: tree.depths[index]) + code.name),
+        .count(counts[code.key, default: 0]), .count(family),
+      ] + (withDefinitions ? [code.definition.map { .text($0) } ?? .none] : [])
+    }
+    return Table(
+      title: codebook.title ?? "Codebook",
+      columns: [
+        .init("code", "Code", .text), .init("name", "Name", .text), .init("own", "Own", .count),
+        .init("codings", "Codings", .count),
+      ] + (withDefinitions ? [.init("definition", "Definition", .text)] : []), rows: rows,
+      notes: [.init("Codings", "rows of all coders; 'Own' without, 'Codings' with those of the codes below")])
+  }
+
+  /// Everything the codebook says of one code, as lines.
+  public func describe(_ typed: String) throws -> [String] {
+    let code = try code(typed)
+    var lines = ["\(code.key)  \(code.name)"]
+    let parts = [
+      ("Definition", code.definition), ("Use", code.use), ("Not", code.not), ("Example", code.example),
+      ("Phrases", code.phrases.isEmpty ? nil : code.phrases.joined(separator: ", ")), ("Below", code.parent),
+    ]
+    for (label, text) in parts { if let text { lines.append("\(label): \(text)") } }
+    return lines
+  }
+
+  public func addCode(key: String, name: String, under parent: String?, definition: String?) throws -> Act {
+    let above = try parent.map { try code($0).key }
+    return try edit(
+      try CodebookEdit.add(Code(key: key, name: name, definition: definition, parent: above), to: codebook()))
+  }
+
+  public func renameCode(_ typed: String, to name: String) throws -> Act {
+    try edit(try CodebookEdit.rename(code(typed).key, to: name, in: codebook()))
+  }
+
+  public func moveCode(_ typed: String, under parent: String?) throws -> Act {
+    let above = try parent.map { try code($0).key }
+    return try edit(try CodebookEdit.move(code(typed).key, under: above, in: codebook()))
+  }
+
+  public func mergeCode(_ typed: String, into other: String) throws -> Act {
+    let key = try code(typed).key
+    let count = try store.codingCounts()[key, default: 0]
+    return try edit(try CodebookEdit.merge(key, into: code(other).key, in: codebook(), codings: count))
+  }
+
+  public func deleteCode(_ typed: String, withChildren: Bool) throws -> Act {
+    let counts = try store.codingCounts()
+    return try edit(
+      try CodebookEdit.delete(code(typed).key, withChildren: withChildren, from: codebook()) { counts[$0, default: 0] })
+  }
+
+  private func edit(_ edit: CodebookEdit) throws -> Act {
+    let act = try store.perform(act()) { study in
+      try study.set(edit.codebook, replacing: edit.replacements)
+      return edit.summary
+    }
+    forgetCodebook()
+    return act
+  }
+}

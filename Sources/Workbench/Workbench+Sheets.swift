@@ -1,0 +1,149 @@
+import Exchange
+import Foundation
+import Intake
+public import Model
+import Store
+
+extension Workbench {
+  /// The text of a file that a person wrote, in whatever encoding.
+  func text(of path: String) throws -> String {
+    DecodedText(SourceFile(name: path, bytes: try SourceFiles.bytes(of: path))).text
+  }
+
+  /// The first problem of a file, with how many more there are: nothing of the file is kept.
+  func refuse(_ problems: [Problem], file: String) throws {
+    guard var first = problems.first else { return }
+    if problems.count > 1 {
+      let more = problems.dropFirst().prefix(4).map { "\($0.place ?? file): \($0.what)" }
+      first.what +=
+        " " + (["And \(counted(problems.count - 1, "problem")) more in the file:"] + more).joined(separator: "\n  ")
+    }
+    throw first
+  }
+
+  /// Gives cases attributes from a sheet `case,attribute,...`; cases that are new are made.
+  public func loadCases(_ path: String) throws -> Act {
+    let (rows, problems) = CaseSheet.read(try text(of: path), file: path)
+    try refuse(problems, file: path)
+    let known = Set(try store.caseNames())
+    let attributes = Set(rows.flatMap { $0.attributes.map(\.name) })
+    let new = rows.filter { !known.contains($0.name) }.count
+    return try store.perform(act()) { change in
+      for row in rows { try change.set(row.attributes, ofCase: row.name) }
+      return
+        "Loaded \(counted(rows.count, "case")) (\(new) new) with \(counted(attributes.count, "attribute")) from \(path)."
+    }
+  }
+
+  /// Puts transcripts into cases from a sheet `transcript,case`.
+  public func assignCases(_ path: String) throws -> Act {
+    let (rows, problems) = CaseAssignmentSheet.read(try text(of: path), file: path)
+    try refuse(problems, file: path)
+    try requireTranscripts(rows.map { ($0.transcript, $0.line) }, file: path)
+    return try store.perform(act()) { change in
+      for row in rows where !row.caseName.isEmpty {
+        try change.assign(transcript: row.transcript, toCase: row.caseName)
+      }
+      return "Assigned \(counted(rows.count, "transcript")) to \(counted(Set(rows.map(\.caseName)).count, "case"))."
+    }
+  }
+
+  /// Gives transcripts attributes from a sheet `transcript,attribute,...`.
+  public func loadTranscripts(_ path: String) throws -> Act {
+    let (rows, problems) = TranscriptSheet.read(try text(of: path), file: path)
+    try refuse(problems, file: path)
+    try requireTranscripts(rows.map { ($0.name, $0.line) }, file: path)
+    return try store.perform(act()) { change in
+      for row in rows {
+        try change.set(row.attributes, ofTranscript: row.name)
+        if let caseName = row.caseName { try change.assign(transcript: row.name, toCase: caseName) }
+      }
+      return "Loaded attributes of \(counted(rows.count, "transcript")) from \(path)."
+    }
+  }
+
+  private func requireTranscripts(_ names: [(name: String, line: Int)], file: String) throws {
+    let known = Set(try store.transcriptNames())
+    for (name, line) in names where !known.contains(name) {
+      var problem = try unknownTranscript(name)
+      problem.file = file
+      problem.line = line
+      throw problem
+    }
+  }
+
+  /// Sets attributes of one case, given as `name=value`; several values with `|` between, no value takes it away.
+  public func setCase(_ name: String, _ settings: [String]) throws -> Act {
+    let attributes = try settings.map { setting in
+      guard let sign = setting.firstIndex(of: "="), sign != setting.startIndex else {
+        throw Problem("'\(setting)' sets nothing.", hint: "Write it so: cases set \(name) sector=vo", kind: .usage)
+      }
+      let attribute = setting[..<sign].trimmed
+      return Attribute(name: attribute, cell: String(setting[setting.index(after: sign)...]))
+        ?? Attribute(attribute, [])
+    }
+    guard try store.caseNames().contains(name) else {
+      throw Problem("No case named '\(name)'.", hint: "'cases' lists all cases; 'cases load' makes new ones.")
+    }
+    return try store.perform(act()) { change in
+      try change.set(attributes, ofCase: name)
+      return "Set \(settings.joined(separator: ", ")) of case '\(name)'."
+    }
+  }
+
+  /// Gives a speaker a role, everywhere or in one transcript.
+  public func setRole(_ role: String, ofSpeaker name: String, in transcript: String?) throws -> Act {
+    guard
+      try store.speakerLines().contains(where: { $0.name == name && (transcript ?? $0.transcript) == $0.transcript })
+    else { throw Problem("No speaker named '\(name)'.", hint: "'speakers' lists all speakers.") }
+    return try store.perform(act()) { change in
+      let count = try change.setRole(role, ofSpeaker: name, in: transcript)
+      return "Gave '\(name)' the role \(role) in \(counted(count, "transcript"))."
+    }
+  }
+
+  public func casesTable() throws -> Table {
+    let cases = try store.cases()
+    var names: [String] = []
+    for attribute in cases.flatMap(\.attributes) where !names.contains(attribute.name) { names.append(attribute.name) }
+    let rows: [[Table.Cell]] = cases.map { entry in
+      let values = names.map { name -> Table.Cell in
+        guard let attribute = entry.attributes.first(where: { $0.name == name }) else { return .none }
+        return .text(attribute.values.joined(separator: "|"))
+      }
+      return [.text(entry.name), .count(entry.transcripts.count)] + values
+    }
+    return Table(
+      title: "Cases",
+      columns: [.init("case", "Case", .text), .init("transcripts", "Transcripts", .count)]
+        + names.map { .init($0, $0, .text) }, rows: rows)
+  }
+
+  public func transcriptsTable() throws -> Table {
+    let rows: [[Table.Cell]] = try store.transcriptLines().map { line in
+      [
+        .text(line.name), line.caseName.map { .text($0) } ?? .none, .text(line.format), .count(line.words),
+        .count(line.turns), .count(line.segments), .count(line.speakers), .text(line.sha256),
+      ]
+    }
+    return Table(
+      title: "Transcripts",
+      columns: [
+        .init("transcript", "Transcript", .text), .init("case", "Case", .text), .init("format", "Format", .text),
+        .init("words", "Words", .count), .init("turns", "Turns", .count), .init("segments", "Segments", .count),
+        .init("speakers", "Speakers", .count), .init("sha256", "SHA-256 of the file", .text),
+      ], rows: rows)
+  }
+
+  public func speakersTable() throws -> Table {
+    let rows: [[Table.Cell]] = try store.speakerLines().map { line in
+      [.text(line.transcript), .text(line.name), line.role.map { .text($0) } ?? .none, .count(line.turns)]
+    }
+    return Table(
+      title: "Speakers",
+      columns: [
+        .init("transcript", "Transcript", .text), .init("speaker", "Speaker", .text), .init("role", "Role", .text),
+        .init("turns", "Turns", .count),
+      ], rows: rows)
+  }
+}

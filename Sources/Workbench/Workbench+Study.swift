@@ -1,0 +1,91 @@
+public import Model
+import Store
+
+extension Workbench {
+  /// What the study holds, a line each.
+  public func info() throws -> Table {
+    let counts = try store.counts()
+    let rows: [(String, Int)] = [
+      ("Cases", counts.cases), ("Transcripts", counts.transcripts), ("Turns", counts.turns),
+      ("Segments", counts.segments), ("Words", counts.words), ("Codes", counts.codes), ("Codings", counts.codings),
+      ("Coders", counts.coders), ("Acts", counts.acts),
+    ]
+    var notes = [Table.Note("Study", path)]
+    if let title = try store.study("title") { notes.append(.init("Codebook", title)) }
+    if let language = try store.study("language") { notes.append(.init("Language", language)) }
+    let coders = try store.coderNames()
+    if !coders.isEmpty { notes.append(.init("Coders", coders.joined(separator: ", "))) }
+    return Table(
+      title: "The study", columns: [.init("what", "What", .text), .init("count", "Count", .count)],
+      rows: rows.map { [.text($0.0), .count($0.1)] }, notes: notes)
+  }
+
+  /// Looks whether the file is as it should be; throws a problem that names what is not.
+  public func check() throws -> String {
+    let findings = try store.check()
+    guard let first = findings.first else {
+      let counts = try store.counts()
+      return
+        "The study is whole: \(counted(counts.transcripts, "transcript")), \(counted(counts.segments, "segment")), "
+        + "\(counted(counts.codings, "coding")), \(counted(counts.acts, "act")) checked."
+    }
+    throw Problem(
+      ([first] + findings.dropFirst()).joined(separator: "\n  "), file: path,
+      hint: "Go back to a copy made with: backup FILE")
+  }
+
+  public func log(limit: Int?) throws -> Table {
+    let rows: [[Table.Cell]] = try store.log(limit: limit).map { act in
+      [
+        .count(act.number), .text(act.at), act.coder.map { .text($0) } ?? .none, .text(act.summary), .text(act.line),
+        .text(act.undone ? "undone" : ""),
+      ]
+    }
+    return Table(
+      title: "Acts, the newest first",
+      columns: [
+        .init("act", "Act", .count), .init("at", "When", .text), .init("coder", "Coder", .text),
+        .init("summary", "What", .text), .init("line", "Typed", .text), .init("state", "State", .text),
+      ], rows: rows)
+  }
+
+  /// Takes back the last acts; a sentence each.
+  public func undo(_ count: Int) throws -> [String] {
+    let undone = try store.undo(count, now: clock())
+    forgetCodebook()
+    guard !undone.isEmpty else { throw Problem("There is nothing to undo.", kind: .nothingFound) }
+    return undone.map { "Undone: \($0.summary)" }
+  }
+
+  /// Makes undone acts again; a sentence each.
+  public func redo(_ count: Int) throws -> [String] {
+    let redone = try store.redo(count)
+    forgetCodebook()
+    guard !redone.isEmpty else {
+      throw Problem(
+        "There is nothing to redo.", hint: "What was undone can be redone until something else is done.",
+        kind: .nothingFound)
+    }
+    return redone.map { "Redone: \($0.summary)" }
+  }
+
+  public func backup(to path: String) throws -> String {
+    try store.backup(to: path)
+    return "Copied the study to \(path)."
+  }
+
+  /// Makes the search index and the table of terms anew.
+  public func reindex() throws { try store.rebuildIndex() }
+
+  // What the shell offers on Tab.
+
+  public func transcriptNames() throws -> [String] { try store.transcriptNames() }
+
+  public func caseNames() throws -> [String] { try store.caseNames() }
+
+  public func coderNames() throws -> [String] { try store.coderNames() }
+
+  public func codeNames() throws -> [(key: String, name: String)] { try codebook().codes.map { ($0.key, $0.name) } }
+
+  public func attributeValues() throws -> [(name: String, values: [String])] { try store.attributeValues() }
+}

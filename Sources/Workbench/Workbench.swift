@@ -1,0 +1,110 @@
+import Coding
+import Foundation
+import Intake
+import Model
+import Retrieval
+import Store
+
+/// An open study, and what can be asked of it and done to it.
+///
+/// Every change is one transaction and one act.
+public final class Workbench {
+  let store: StudyStore
+  /// Who codes.
+  public var coder: String?
+  /// The line that is being carried out, for the log.
+  public var line = ""
+  let clock: () -> String
+  private var knownCodebook: Codebook?
+
+  public var path: String { store.path }
+  /// The study's own mark, the same wherever the file goes.
+  public var guid: String { (try? store.study("guid")) ?? "" }
+
+  private init(_ store: StudyStore, clock: @escaping () -> String) {
+    self.store = store
+    self.clock = clock
+  }
+
+  /// Makes a study file; one that is there already is refused.
+  public static func new(
+    _ path: String, language: String = "nl", clock: @escaping () -> String = Workbench.now
+  ) throws -> Workbench {
+    let named = (path as NSString).pathExtension.isEmpty ? path + ".draad" : path
+    return Workbench(try StudyStore.create(at: named, language: language, now: clock()), clock: clock)
+  }
+
+  /// `wait` is how many seconds another program's write is waited for.
+  public static func open(
+    _ path: String, wait: Double = 5, clock: @escaping () -> String = Workbench.now
+  ) throws -> Workbench {
+    Workbench(try StudyStore.open(path, wait: wait), clock: clock)
+  }
+
+  public func close() { store.close() }
+
+  /// Stops what is running, from another thread.
+  public private(set) lazy var interrupter = Interrupter(store.interrupt)
+
+  /// The time as ISO 8601, UTC, whole seconds.
+  public static func now() -> String { Date().formatted(.iso8601) }
+
+  /// The text of a script of commands.
+  public static func text(ofScript path: String) throws -> String {
+    DecodedText(SourceFile(name: path, bytes: try SourceFiles.bytes(of: path))).text
+  }
+
+  func act(_ summary: String = "") -> Act { Act(at: clock(), coder: coder, line: line, summary: summary) }
+
+  func codebook() throws -> Codebook {
+    if let knownCodebook { return knownCodebook }
+    let codebook = try store.codebook()
+    knownCodebook = codebook
+    return codebook
+  }
+
+  func forgetCodebook() { knownCodebook = nil }
+
+  func requireCoder() throws -> String {
+    guard let coder else {
+      throw Problem("Nobody is named who codes.", hint: "Say who: coder NAME, or --as NAME on the command line.")
+    }
+    return coder
+  }
+
+  /// The code a person means by a key, a name or the start of a name.
+  func code(_ typed: String) throws -> Code {
+    let codebook = try codebook()
+    guard !codebook.codes.isEmpty else {
+      throw Problem("The study has no codebook yet.", hint: "Load one with: codebook load FILE")
+    }
+    return try CodeNames(codebook, fold: { Folding.fold($0) }, nearest: { Nearest.names(to: $0, among: $1) }).code(
+      typed)
+  }
+
+  /// The indices of codes that a person names for an analysis: a code brings its children, `=` names it alone; all when none is named.
+  func codeIndices(_ typed: [String]) throws -> [Int] {
+    let codebook = try codebook()
+    let tree = codebook.tree
+    guard !typed.isEmpty else {
+      guard tree.count > 0 else {
+        throw Problem("The study has no codebook yet.", hint: "Load one with: codebook load FILE")
+      }
+      return Array(0..<tree.count)
+    }
+    var wanted: Set<Int> = []
+    for name in typed {
+      let alone = name.hasPrefix("=")
+      let key = try code(alone ? String(name.dropFirst()) : name).key
+      guard let index = tree.keys.firstIndex(of: key) else { continue }
+      wanted.formUnion(alone ? [index] : tree.family(of: index))
+    }
+    return wanted.sorted()
+  }
+
+  func unknownTranscript(_ name: String) throws -> Problem {
+    let near = Nearest.names(to: name, among: try store.transcriptNames())
+    let meant = near.isEmpty ? "" : "Did you mean \(near.map { "'\($0)'" }.joined(separator: ", "))? "
+    return Problem("No transcript named '\(name)'.", hint: meant + "'transcripts' lists all transcripts.")
+  }
+}

@@ -1,0 +1,4 @@
+import Commands
+import Foundation
+
+exit(DraadCommandLine.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,173 @@
+import Model
+import Testing
+import TestSupport
+
+@testable import Intake
+
+struct TurnFinderTests {
+  @Test("A turn goes on until the next label, with the blank lines behind it")
+  func turns() {
+    let text = "Vooraf.\n\nI: Hoe ging het?\nAnna: Goed.\n\nEn druk.\n\n\nI: Waarom?\nAnna: Ziekte."
+    #expect(
+      shown(text) == """
+        [I=interviewer, Anna]
+        - ||Vooraf.\\n\\n|
+        I |I: |Hoe ging het?\\n|
+        Anna |Anna: |Goed.\\n\\nEn druk.\\n\\n\\n|
+        I |I: |Waarom?\\n|
+        Anna |Anna: |Ziekte.|
+        """)
+  }
+
+  @Test("Blank lines before the first label belong to its turn")
+  func leadingBlanks() {
+    #expect(shown("\n \nAnna: Een.\nAnna: Twee.\n") == "[Anna]\nAnna |\\n \\nAnna: |Een.\\n|\nAnna |Anna: |Twee.\\n|")
+  }
+
+  @Test("Notes, links and times of day are no speakers")
+  func noSpeakers() {
+    let text = """
+      Anna: Kijk op
+      https://voorbeeld.nl
+      Note: eerst dit
+      Note: dan dat
+      Bijvoorbeeld: zo
+      Bijvoorbeeld: of zo
+      10:30 Meeting: begin
+      10:30 Meeting: einde
+      [lacht] Ja
+      [lacht] Nee
+      Anna: Klaar.
+      """
+    let reading = read(text)
+    #expect(reading.transcripts.map(\.speakers) == [[Speaker(name: "Anna")]])
+    #expect(reading.transcripts.first?.turns.count == 2)
+  }
+
+  @Test("A label alone on a line has its words below")
+  func labelAlone() {
+    let text = "Interviewer\nWat ziet u?\n\nAnna:\nVeel.\n\nInterviewer\nEn nu?\n\nAnna:\nNiets.\n"
+    #expect(
+      shown(text) == """
+        [Interviewer=interviewer, Anna]
+        Interviewer |Interviewer\\n|Wat ziet u?\\n\\n|
+        Anna |Anna:\\n|Veel.\\n\\n|
+        Interviewer |Interviewer\\n|En nu?\\n\\n|
+        Anna |Anna:\\n|Niets.\\n|
+        """)
+  }
+
+  @Test("A name with a time above the words, as Teams and Zoom write it")
+  func nameAndTime() {
+    let text =
+      "Jansen, Piet   0:05\nGoedemorgen.\n\n[Eva] 00:00:09\nDag.\n\nJansen, Piet   0:15\nTot ziens.\n\n[Eva] 00:00:19\nDag."
+    #expect(
+      shown(text) == """
+        [Jansen, Piet, Eva]
+        Jansen, Piet 5.0 |Jansen, Piet   0:05\\n|Goedemorgen.\\n\\n|
+        Eva 9.0 |[Eva] 00:00:09\\n|Dag.\\n\\n|
+        Jansen, Piet 15.0 |Jansen, Piet   0:15\\n|Tot ziens.\\n\\n|
+        Eva 19.0 |[Eva] 00:00:19\\n|Dag.|
+        """)
+  }
+
+  @Test("A time alone on a line begins the turn below it")
+  func timeAbove() {
+    #expect(
+      shown("[00:00:05]\nAnna: Een.\n\n[00:00:09]\nAnna: Twee.\n") == """
+        [Anna]
+        Anna 5.0 |[00:00:05]\\nAnna: |Een.\\n\\n|
+        Anna 9.0 |[00:00:09]\\nAnna: |Twee.\\n|
+        """)
+  }
+
+  @Test("An f4 stamp at the end of a paragraph is where the next turn begins")
+  func f4() {
+    let text = "I: Wat? #00:00:10-5#\n\nB: Veel. #00:00:20-1#\nEn meer. #00:00:30-1#\n\nI: Ja.\n\nB: Nee.\n"
+    #expect(
+      shown(text) == """
+        [I=interviewer, B=respondent]
+        I |I: |Wat? #00:00:10-5#\\n\\n|
+        B 10.5 |B: |Veel. #00:00:20-1#\\nEn meer. #00:00:30-1#\\n\\n|
+        I 30.1 |I: |Ja.\\n\\n|
+        B |B: |Nee.\\n|
+        """)
+  }
+
+  @Test("Lines with columns for time, speaker and words")
+  func columns() {
+    #expect(
+      shown("Tijd\tWie\tTekst\n00:01\tAnna\tHallo\n00:05\tBram (ouder)\tDag\n00:09\tAnna\tJa\n00:12\tBram\tNee\n")
+        == """
+        [Anna, Bram=ouder]
+        - ||Tijd\\tWie\\tTekst\\n|
+        Anna 1.0 |00:01\\tAnna\\t|Hallo\\n|
+        Bram 5.0 |00:05\\tBram (ouder)\\t|Dag\\n|
+        Anna 9.0 |00:09\\tAnna\\t|Ja\\n|
+        Bram 12.0 |00:12\\tBram\\t|Nee\\n|
+        """)
+  }
+
+  @Test("Bold names of Markdown, joint labels and an unknown speaker")
+  func joint() {
+    #expect(
+      shown(
+        "**Anna:** Een.\n**Bram:** Twee.\nAnna & Bram: Ja!\n?: Wie?\n**Anna:** Drie.\n**Bram:** Vier.\n", ending: "md")
+          == """
+          [Anna, Bram, Anna & Bram, ?]
+          Anna |**Anna:** |Een.\\n|
+          Bram |**Bram:** |Twee.\\n|
+          Anna & Bram |Anna & Bram: |Ja!\\n|
+          ? |?: |Wie?\\n|
+          Anna |**Anna:** |Drie.\\n|
+          Bram |**Bram:** |Vier.\\n|
+          """)
+  }
+
+  @Test("A speaker named by the user is one, even once and in lower case")
+  func hints() {
+    let text = "de juf: Goed zo.\nEn verder: niets.\n"
+    let juf = Speaker(name: "De juf", role: "leerkracht")
+    #expect(
+      shown(text, speakers: [juf, Speaker(name: "Bram")])
+        == "[De juf=leerkracht]\nDe juf |de juf: |Goed zo.\\nEn verder: niets.\\n|")
+  }
+
+  @Test("A report with broken lines has no speakers")
+  func report() {
+    let text = """
+      De scholen in dit onderzoek kozen elk een eigen weg. Wat opviel bij de bespre-
+      kingen: niemand had veel tijd. Een van de schoolleiders zei daarover het volgende:
+
+      ‘Wij hebben gedaan wat kon: klassen kleiner gemaakt en een assistent gezocht.
+      Meer zat er niet in.’
+
+      Kortom: de keuze hing af van wie er was. Daarbij speelde een rol dat
+      namelijk: de kosten hoog waren.
+      """
+    let transcript = read(text).transcripts.first
+    #expect(transcript?.text == text)
+    #expect(transcript?.speakers == [])
+    #expect(transcript?.turns.count == 3)
+  }
+
+  @Test("Whatever the lines, turns cover the text and keep its characters whole")
+  func property() {
+    var generator = SeededGenerator(seed: 13)
+    let pieces = [
+      "Anna: ", "Bram: ", "I: ", "[00:00:05] ", "\n", "\n\n", "woorden", " ", "\t", "é", "😀", "#00:01:02-3#", "**",
+      "Anna", "?:", "[",
+      "]", "(ouder)", ":", "Interviewer\n", "\u{A0}", "0:05", "—",
+    ]
+    for _ in 0..<3000 {
+      let count = Int.random(in: 0..<20, using: &generator)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let bytes = Array(text.utf8)
+      for unlabelled in [TurnFinder.Unlabelled.blocks, .lines] {
+        let found = TurnFinder(bytes, boldNames: [0: "Anna", 1: "Anna", 2: "Bram"], unlabelled: unlabelled)
+        let transcript = Transcript(name: "x", format: "txt", text: text, turns: found.turns, speakers: found.speakers)
+        #expect(flaws(of: transcript) == [], "\(text.debugDescription)")
+      }
+    }
+  }
+}

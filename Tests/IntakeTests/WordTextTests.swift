@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Intake
+
+struct WordTextTests {
+  private func text(_ body: String) -> String? {
+    WordText(WordFixture.xml(body)).map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  @Test(
+    "A paragraph is a line, whatever runs and signs it is made of",
+    arguments: [
+      (WordFixture.paragraph("Ge", "brok", "en"), "Gebroken\n"), ("<w:p/><w:p></w:p>", "\n\n"),
+      ("<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/><w:t>d</w:t></w:r></w:p>", "a\tb\nc\nd\n"),
+      (
+        "<w:p><w:r><w:t>op</w:t><w:noBreakHyphen/><w:t>ge</w:t><w:softHyphen/><w:t>zet</w:t></w:r></w:p>",
+        "op‑ge\u{AD}zet\n"
+      ),
+      ("<w:p><w:r><w:br w:type=\"page\"/><w:t>a</w:t><w:br w:type=\"page\"/><w:t>b</w:t></w:r></w:p>", "a\nb\n"),
+      ("<w:p><w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr><w:r><w:t>a</w:t></w:r></w:p>", "a\n"),
+      ("<w:p><w:r><w:t xml:space=\"preserve\">a </w:t></w:r><w:r><w:t>b\nc</w:t></w:r></w:p>", "a b c\n"),
+      ("<w:p><w:hyperlink>\(WordFixture.run("link"))</w:hyperlink></w:p>", "link\n"),
+      (
+        "<w:sdt><w:sdtPr><w:t>nee</w:t></w:sdtPr><w:sdtContent>\(WordFixture.paragraph("ja"))</w:sdtContent></w:sdt>",
+        "ja\n"
+      ),
+    ])
+  func paragraphs(body: String, expected: String) { #expect(text(body) == expected) }
+
+  @Test(
+    "What was deleted, moved away, hidden or is a code of a field is not read",
+    arguments: [
+      "<w:del><w:r><w:delText>weg</w:delText><w:t>weg</w:t></w:r></w:del><w:ins>\(WordFixture.run("er"))</w:ins>",
+      "<w:moveFrom>\(WordFixture.run("weg"))</w:moveFrom><w:moveTo>\(WordFixture.run("er"))</w:moveTo>",
+      "<w:r><w:instrText>PAGE</w:instrText></w:r>\(WordFixture.run("er"))",
+      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\(WordFixture.run("code"))<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+        + "\(WordFixture.run("er"))<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+      "<w:r><w:rPr><w:vanish/></w:rPr><w:t>weg</w:t></w:r>\(WordFixture.run("er"))",
+      "<w:r><w:drawing><a:t>weg</a:t></w:drawing></w:r>\(WordFixture.run("er"))",
+    ])
+  func unread(runs: String) { #expect(text("<w:p>\(runs)</w:p>") == "er\n") }
+
+  @Test("A paragraph whose mark was deleted goes on in the next")
+  func deletedMark() {
+    let open = "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>\(WordFixture.run("een "))</w:p>"
+    #expect(text(open + WordFixture.paragraph("twee") + WordFixture.paragraph("drie")) == "een twee\ndrie\n")
+  }
+
+  @Test("A text box is read once, after its paragraph")
+  func textBox() {
+    let box = "<w:txbxContent>\(WordFixture.paragraph("kader"))</w:txbxContent>"
+    let choice = "<mc:Choice><wps:txbx>\(box)</wps:txbx></mc:Choice><mc:Fallback>\(box)</mc:Fallback>"
+    #expect(
+      text(
+        "<w:p>\(WordFixture.run("voor"))<w:r><mc:AlternateContent>\(choice)</mc:AlternateContent></w:r>\(WordFixture.run("na"))</w:p>"
+      )
+        == "voorna\nkader\n")
+  }
+
+  @Test("A row is a line with tabs; further paragraphs of its last cell follow")
+  func tables() {
+    #expect(text(WordFixture.table([["a", "b", "c"], ["", "d", ""], ["", ""], ["e"]])) == "a\tb\tc\n\td\ne\n")
+    let twice = WordFixture.paragraph("een") + WordFixture.paragraph("twee")
+    #expect(text("<w:tbl><w:tr><w:tc>\(twice)</w:tc><w:tc>\(twice)</w:tc></w:tr></w:tbl>") == "een twee\teen\ntwee\n")
+    #expect(text("<w:tbl><w:tr><w:tc>\(WordFixture.table([["in", "nen"]]))</w:tc></w:tr></w:tbl>") == "in\tnen\n")
+  }
+
+  @Test("Notes and comments are counted")
+  func counts() {
+    let text = WordText(
+      WordFixture.xml(
+        "<w:p><w:r><w:footnoteReference w:id=\"1\"/><w:endnoteReference w:id=\"2\"/><w:commentReference w:id=\"0\"/></w:r></w:p>"
+      ))
+    #expect(text?.footnotes == 2)
+    #expect(text?.comments == 1)
+  }
+
+  @Test("Bold words at the head of a paragraph are remembered by their line")
+  func bold() {
+    let bold =
+      "<w:p>\(WordFixture.run("Anna", bold: true))\(WordFixture.run(" zei ja"))\(WordFixture.run("nee", bold: true))</w:p>"
+    let off = "<w:p><w:r><w:rPr><w:b w:val=\"0\"/></w:rPr><w:t>niet</w:t></w:r></w:p>"
+    #expect(
+      WordText(WordFixture.xml(off + bold + WordFixture.table([["x"]]) + bold))?.boldNames == [1: "Anna", 3: "Anna"])
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Intake
+
+struct ZipArchiveTests {
+  private let zeros = [UInt8](repeating: 0, count: 300_000)
+
+  @Test("An entry is unpacked by its name")
+  func entry() {
+    let archive = WordFixture.archive([("a/één.txt", Array("words".utf8)), ("empty", []), ("zeros", zeros)])
+    #expect(ZipArchive.entry("a/één.txt", in: archive) == .bytes(Array("words".utf8)))
+    #expect(ZipArchive.entry("empty", in: archive) == .bytes([]))
+    #expect(ZipArchive.entry("zeros", in: archive) == .bytes(zeros))
+    #expect(ZipArchive.entry("b", in: archive) == .noEntry)
+  }
+
+  @Test("What is larger than the limit is not unpacked, whatever size the archive gives")
+  func bomb() {
+    var archive = WordFixture.archive([("zeros", zeros)])
+    #expect(ZipArchive.entry("zeros", in: archive, limit: 200_000) == .tooLarge)
+    let size: [UInt8] = [0xE0, 0x93, 0x04, 0x00]
+    for at in 0..<archive.count - 4 where Array(archive[at..<at + 4]) == size { archive[at + 1..<at + 4] = [0, 0, 0] }
+    let answer = ZipArchive.entry("zeros", in: archive, limit: 200_000)
+    #expect(answer == .tooLarge || answer == .broken)
+  }
+
+  @Test("A locked archive, and what is none")
+  func locked() {
+    let archive = WordFixture.archive([("a", Array("words".utf8))], password: "geheim")
+    #expect(ZipArchive.entry("a", in: archive) == .locked)
+    #expect(ZipArchive.entry("a", in: []) == .noArchive)
+    #expect(ZipArchive.entry("a", in: Array("words".utf8)) == .noArchive)
+  }
+}
