@@ -4,6 +4,10 @@ import Model
 struct HardWrap {
   /// In code points: what mail programs and terminals break at.
   private static let widths = 50...120
+  /// What a line can be that was wrapped at such a width in letters of unequal breadth.
+  private static let widest = 140
+  /// Of a hundred: letters of unequal breadth fill a line with fewer characters than another.
+  private static let fullness = 86
   /// The widest line of the text, where none is too wide to have been wrapped.
   private let pageWidth: Int?
 
@@ -25,23 +29,26 @@ struct HardWrap {
     pageWidth = Self.widths.contains(widest) ? widest : nil
   }
 
-  /// Whether the lines of a block, none of them blank, are one paragraph.
+  /// Which lines of a block, none of them blank, begin a paragraph: indices, the first always among them.
   ///
-  /// Two lines are too few to show a width, so they are held against the whole page.
-  func joins(_ block: [TextSpan], in text: Span<UInt8>) -> Bool {
-    guard block.count > 1, block.allSatisfy({ $0.length <= 4 * Self.widths.upperBound }) else { return false }
+  /// A line goes on in the next when that one's first word had no room on it, or when it stops in the middle of a
+  /// sentence. Two lines are too few to show a width, so they are held against the whole page.
+  func paragraphs(of block: [TextSpan], in text: Span<UInt8>) -> [Int] {
+    guard block.count > 1, block.allSatisfy({ $0.length <= 4 * Self.widest }) else { return Array(block.indices) }
     let widths = block.map { text.width(of: $0) }
-    guard let widest = widths.max(), widest <= Self.widths.upperBound, runsOn(block, in: text) else { return false }
-    if let pageWidth, fills(pageWidth, block, widths, in: text) { return true }
-    return block.count > 2 && widest >= Self.widths.lowerBound && fills(widest, block, widths, in: text)
-  }
-
-  /// Four of five lines have no room for the first word of the next line.
-  private func fills(_ width: Int, _ block: [TextSpan], _ widths: [Int], in text: Span<UInt8>) -> Bool {
-    var full = 0
-    for (number, next) in block.dropFirst().enumerated()
-    where widths[number] + 1 + firstWord(of: next, in: text) > width { full += 1 }
-    return full * 5 >= (block.count - 1) * 4
+    let width = block.count > 2 ? widths.max() ?? 0 : pageWidth ?? 0
+    guard width >= Self.widths.lowerBound, width <= Self.widest else { return Array(block.indices) }
+    var runsOn = 0
+    var starts = [0]
+    for next in 1..<block.count {
+      let stops = endsSentence(block[next - 1], in: text) || !beginsSmall(block[next], in: text)
+      if !stops { runsOn += 1 }
+      let isFull = (widths[next - 1] + 1 + firstWord(of: block[next], in: text)) * 100 > width * Self.fullness
+      if !isFull, stops || widths[next - 1] * 2 < width { starts.append(next) }
+    }
+    // Where each line is a paragraph hardly one stops in the middle of a sentence, and few are as wide as the widest.
+    let joined = block.count - starts.count
+    return runsOn * 4 >= block.count - 1 && joined * 2 >= block.count - 1 ? starts : Array(block.indices)
   }
 
   private func firstWord(of line: TextSpan, in text: Span<UInt8>) -> Int {
@@ -49,14 +56,6 @@ struct HardWrap {
     var end = start
     while end < line.end, text.whiteSpace(at: end, before: line.end) == 0 { end += 1 }
     return text.width(of: TextSpan(start, end))
-  }
-
-  /// A quarter of the line ends stand in the middle of a sentence; where each line is a paragraph hardly one does.
-  private func runsOn(_ block: [TextSpan], in text: Span<UInt8>) -> Bool {
-    var inside = 0
-    for (line, next) in zip(block, block.dropFirst())
-    where !endsSentence(line, in: text) && beginsSmall(next, in: text) { inside += 1 }
-    return inside * 4 >= block.count - 1
   }
 
   private func endsSentence(_ line: TextSpan, in text: Span<UInt8>) -> Bool {

@@ -38,8 +38,9 @@ struct ParagraphCuts {
   }
 
   private mutating func closeBlock(_ text: Span<UInt8>, first: Int, into cuts: inout [Int]) {
-    let whole = wrap.joins(block, in: text)
-    for line in whole ? block.prefix(1) : block[...] where line.start != first { cuts.append(line.start) }
+    for index in wrap.paragraphs(of: block, in: text) where block[index].start != first {
+      cuts.append(block[index].start)
+    }
     block.removeAll(keepingCapacity: true)
   }
 

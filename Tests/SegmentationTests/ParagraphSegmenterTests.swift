@@ -38,6 +38,19 @@ struct ParagraphSegmenterTests {
       cut(first + second, by: .paragraph) == [first, "Daarna ging het beter.\n", "De ouders waren blij.\n"])
   }
 
+  @Test("A line in letters of unequal breadth goes on; a heading above it stands apart")
+  func unequalLetters() {
+    let heading = "Wat scholen doen\n"
+    let block = """
+      Sinds vorig jaar krijgen wij als school extra geld om de achterstanden die er zijn ontstaan, in te
+      lopen, en om kinderen die het moeilijk hebben te steunen. In dit deel vertellen
+      we hoe wij dat hebben aangepakt, wie er mee heeft gedacht en hoe het met de ouders is
+      gegaan.
+
+      """
+    #expect(cut(heading + block, by: .paragraph) == [heading, block])
+  }
+
   @Test("Two lines are joined when the page shows the width and the second goes on in small letters")
   func twoLines() {
     let talk = spoken([
