@@ -35,7 +35,7 @@ public struct CodeFrequency: Sendable {
       .init("count", "Count", .count), .init("n", "n", .count), .init("percent", "Percentage", .percent),
     ]
     let notes = [
-      Table.Note("Unit", unit.counted(tally.all)),
+      Table.Note("Unit", unit.rawValue),
       Table.Note("Base", baseSentence(unit, tally.n)),
     ]
     return table(
@@ -54,7 +54,7 @@ public struct CodeFrequency: Sendable {
     let sums = codes.indices.map { row in tallies.reduce(0) { $0 + $1.counts[row] } }
     let named = zip(groups.map(\.value), tallies)
     let notes = [
-      Table.Note("Unit", named.map { "\($0): \(unit.counted($1.all))" }.joined(separator: ", ")),
+      Table.Note("Unit", unit.rawValue),
       Table.Note("Base", named.map { "\($0): \(baseSentence(unit, $1.n))" }.joined(separator: ", ")),
     ]
     return table(
@@ -69,7 +69,7 @@ public struct CodeFrequency: Sendable {
     let columns = units.map { Table.Column($0.rawValue, $0.heading, .count) }
     let named = zip(units, tallies)
     let notes = [
-      Table.Note("Unit", named.map { $0.counted($1.all) }.joined(separator: ", ")),
+      Table.Note("Unit", units.map(\.rawValue).joined(separator: ", ")),
       Table.Note("Base", named.map { baseSentence($0, $1.n) }.joined(separator: ", ")),
     ]
     return table(

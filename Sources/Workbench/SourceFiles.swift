@@ -38,7 +38,8 @@ struct SourceFiles {
       let path = base + "/" + relative
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-      if TranscriptReaders.endings.contains((path as NSString).pathExtension.lowercased()) {
+      let isReadme = (relative as NSString).lastPathComponent.uppercased().hasPrefix("README.")
+      if !isReadme, TranscriptReaders.endings.contains((path as NSString).pathExtension.lowercased()) {
         entries.append(Entry(path: path, folder: parts.dropLast().last, size: Self.size(path)))
       } else {
         leftOut.append(relative)
