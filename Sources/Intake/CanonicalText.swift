@@ -73,24 +73,37 @@ struct CanonicalText: Equatable {
     return length
   }
 
-  /// Brings the lines that need it into normal form C; a line feed never composes, so lines can be done one by one.
+  /// Brings the words that need it into normal form C; blanks and line feeds never compose, so words can be done one by one.
   private mutating func compose() {
     var composed: [UInt8] = []
     composed.reserveCapacity(bytes.count)
     var start = 0
     while start < bytes.count {
-      let end = min(bytes.lineEnd(from: start) + 1, bytes.count)
-      let line = bytes[start..<end]
+      let line = bytes[start..<min(bytes.lineEnd(from: start) + 1, bytes.count)]
       if UTF8Survey(line).mayCompose {
-        var scalars = String.UnicodeScalarView()
-        for scalar in String(decoding: line, as: UTF8.self)._nfc { scalars.append(scalar) }
-        composed.append(contentsOf: String(scalars).utf8)
+        Self.compose(line, into: &composed)
       } else {
         composed.append(contentsOf: line)
       }
-      start = end
+      start = line.endIndex
     }
     bytes = composed
+  }
+
+  private static func compose(_ line: ArraySlice<UInt8>, into composed: inout [UInt8]) {
+    var start = line.startIndex
+    while start < line.endIndex {
+      let blank = line[start...].firstIndex { $0 <= ASCII.blank } ?? line.endIndex
+      let word = line[start..<min(blank + 1, line.endIndex)]
+      if UTF8Survey(word).mayCompose {
+        var scalars = String.UnicodeScalarView()
+        for scalar in String(decoding: word, as: UTF8.self)._nfc { scalars.append(scalar) }
+        composed.append(contentsOf: String(scalars).utf8)
+      } else {
+        composed.append(contentsOf: word)
+      }
+      start = word.endIndex
+    }
   }
 
   /// Whether there is anything but white space.

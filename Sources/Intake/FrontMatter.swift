@@ -70,7 +70,7 @@ struct FrontMatter: Equatable {
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      throw Flaw(error, firstLine: firstLine)
+      throw Flaw(error, yaml: yaml, firstLine: firstLine)
     }
     guard let root else { return }
     guard let mapping = root.mapping else {
@@ -158,10 +158,11 @@ struct FrontMatter: Equatable {
     return roles.first
   }
 
-  /// Depth is bounded before parsing, as the parser descends by recursion and a file may be made to exhaust the stack.
+  /// Depth and references are bounded before parsing: a file may be made to exhaust the stack, or to multiply without end.
   private static func isShallow(_ yaml: String) -> Bool {
     guard yaml.utf8.count <= 65_536 else { return false }
     guard yaml.utf8.count(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }) <= 100 else { return false }
+    guard yaml.utf8.count(where: { $0 == ASCII.star }) <= 20 else { return false }
     return yaml.utf8.split(separator: ASCII.lineFeed).allSatisfy { line in
       line.prefix { " -?:\t".utf8.contains($0) }.count <= 60
     }
@@ -177,7 +178,7 @@ struct FrontMatter: Equatable {
       self.text = text
     }
 
-    init(_ error: any Error, firstLine: Int) {
+    init(_ error: any Error, yaml: String, firstLine: Int) {
       text = "It cannot be read."
       line = firstLine
       guard let error = error as? YamlError else { return }
@@ -187,8 +188,12 @@ struct FrontMatter: Equatable {
         text = "It cannot be read: \(problem)."
         line = firstLine + mark.line - 1
       case .duplicatedKeysInMapping(let duplicates, let context):
-        text = "'\(duplicates.first ?? "")' stands in it twice."
-        line = firstLine + context.mark.line - 1
+        let key = duplicates.first ?? ""
+        text = "'\(key)' stands in it twice."
+        let same = yaml.split(separator: "\n", omittingEmptySubsequences: false).enumerated().filter {
+          $0.element.trimmed.prefix { $0 != ":" }.trimmed == key
+        }
+        line = firstLine + (same.dropFirst().first?.offset ?? context.mark.line - 1)
       default: break
       }
     }

@@ -56,6 +56,16 @@ struct SpeakerCensus {
     return entries.count - 1
   }
 
+  /// The number of a label that stands alone on a line: only of one named beforehand, or a word for a role.
+  mutating func number(ofExpected label: String) -> Int? {
+    if let number = byLabel[label] { return number.flatMap { entries[$0].isExpected ? $0 : nil } }
+    let name = SpeakerName(label: label)
+    guard byKey[SpeakerName.key(label)] != nil || byKey[name.key] != nil || RoleWord.role(of: name.name) != nil else {
+      return nil
+    }
+    return number(of: label).flatMap { entries[$0].isExpected ? $0 : nil }
+  }
+
   /// The number of a voice that the file gives as such, whatever it looks like.
   mutating func number(ofVoice voice: String) -> Int {
     if let number = number(of: voice) { return number }
@@ -67,10 +77,8 @@ struct SpeakerCensus {
 
   mutating func count(_ number: Int) { entries[number].count += 1 }
 
-  /// Whether a name may stand alone on a line: it was named beforehand, or is a word for a role.
-  func isExpected(_ number: Int) -> Bool { entries[number].isExpected }
-
-  func isCapitalised(_ number: Int) -> Bool { entries[number].isCapitalised }
+  /// Whether it is written as names are, or expected.
+  func isNameLike(_ number: Int) -> Bool { entries[number].isCapitalised || entries[number].isExpected }
 
   /// Which labels are speakers, in a text of so many lines with words.
   ///

@@ -5,11 +5,12 @@ struct SpeakerName: Equatable {
   var name: String
   var role: String?
   /// The same for `Anna`, `ANNA` and `Anna.`.
-  var key: String { Self.key(name) }
+  private(set) var key = ""
 
   /// `Anna (leerkracht)` is Anna with a role; `Interviewer (M)` is one of two interviewers; `Anna (lacht)` is Anna.
   init(label: String) {
     name = label.trimmed
+    defer { key = Self.key(name) }
     guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else { return }
     let inside = name[name.index(after: open)...].dropLast().trimmed
     guard inside.count > 1, inside.contains(where: \.isLetter) else { return }
@@ -18,6 +19,7 @@ struct SpeakerName: Equatable {
   }
 
   static func key(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiKey(name) }
     var key = ""
     for character in name.lowercased() {
       if character == "’" || character == "‘" || character == "`" {
@@ -30,17 +32,40 @@ struct SpeakerName: Equatable {
     return key
   }
 
+  /// The same without the cost of Unicode; labels are counted by the million.
+  private static func asciiKey(_ name: String) -> String {
+    var key: [UInt8] = []
+    for byte in name.utf8 {
+      let isBlank = byte <= ASCII.blank
+      if isBlank, key.last == ASCII.blank { continue }
+      let isCapital = byte >= 0x41 && byte <= 0x5A
+      key.append(isBlank ? ASCII.blank : byte == UInt8(ascii: "`") ? UInt8(ascii: "'") : isCapital ? byte | 0x20 : byte)
+    }
+    while key.count > 1, key.last == UInt8(ascii: ".") || key.last == ASCII.blank { key.removeLast() }
+    return String(decoding: key, as: UTF8.self)
+  }
+
   /// Whether someone may be called so: capitals, few words, no sentence and no word that heads a note.
   var isPlausible: Bool {
-    guard let first = name.first, name.count <= LineHead.longest else { return false }
-    if name.allSatisfy({ $0 == "?" }) { return true }
-    guard first.isLetter else { return false }
-    guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == " " || Self.signs.contains($0) }) else { return false }
-    guard !isHeading, !Self.noises.contains(key) else { return false }
+    guard let first = name.unicodeScalars.first, name.utf8.count <= LineHead.longest * 4 else { return false }
+    if name.utf8.allSatisfy({ $0 == UInt8(ascii: "?") }) { return true }
+    guard Self.isLetter(first), name.unicodeScalars.allSatisfy(Self.mayStand) else { return false }
     let words = name.split(separator: " ")
-    guard words.count <= 6, !Self.isSentence(words) else { return false }
-    if words.count == 1 || RoleWord.role(of: words.first.map(String.init) ?? "") != nil { return true }
-    return words.allSatisfy(Self.fitsName)
+    guard words.count <= 6, name.count <= LineHead.longest, !Self.isSentence(words) else { return false }
+    guard words.count == 1 || words.allSatisfy(Self.fitsName) || RoleWord.role(of: String(words[0])) != nil else {
+      return false
+    }
+    return !isHeading && !Self.noises.contains(key)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return (0x61...0x7A).contains(scalar.value | 0x20) }
+    return scalar.properties.isAlphabetic
+  }
+
+  private static func mayStand(_ scalar: Unicode.Scalar) -> Bool {
+    if isLetter(scalar) || (0x30...0x39).contains(scalar.value) || signs.contains(scalar) { return true }
+    return scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
   }
 
   private var isHeading: Bool {
@@ -81,7 +106,9 @@ struct SpeakerName: Equatable {
     return parts.flatMap { $0.split(separator: ",").map(\.trimmed) }.filter { !$0.isEmpty }
   }
 
-  private static let signs: Set<Character> = [".", "-", "_", "'", "’", ",", "&", "+", "/", "(", ")", "‑", "–"]
+  private static let signs: Set<Unicode.Scalar> = [
+    " ", ".", "-", "_", "'", "’", ",", "&", "+", "/", "(", ")", "‑", "–",
+  ]
   private static let particles: Set<String> = [
     "van", "de", "der", "den", "het", "ten", "ter", "te", "'t", "’t", "von", "zu", "la", "le", "du", "del", "di", "da",
     "el", "al", "bin", "en", "and", "of", "dr.", "drs.", "ir.", "ing.", "mr.", "prof.", "mw.", "dhr.",

@@ -96,10 +96,10 @@ struct TurnFinder {
     let standsAlone = head.wordsStart == line.upperBound && head.form != .colon && head.form != .brackets
     if standsAlone, !hasWordsBelow(line) { return nil }
     if head.form == .alone, !afterBlank { return nil }
-    guard let number = census.number(of: bytes.string(head.name)) else { return nil }
-    if !census.isExpected(number), head.form == .alone || (head.form != .colon && !census.isCapitalised(number)) {
-      return nil
-    }
+    let label = bytes.string(head.name)
+    let isAlone = head.form == .alone
+    guard let number = isAlone ? census.number(ofExpected: label) : census.number(of: label) else { return nil }
+    guard head.form == .colon || census.isNameLike(number) else { return nil }
     census.count(number)
     return Sighting(start: line.lowerBound, wordsStart: head.wordsStart, time: head.time, number: number)
   }

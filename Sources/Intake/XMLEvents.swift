@@ -8,9 +8,13 @@ enum XMLEvents {
     case text(UnsafeBufferPointer<UInt8>)
   }
 
+  /// The library prepares itself once; two threads must not both be the first.
+  private static let ready: Void = xmlInitParser()
+
   /// Hands each event to `take`; false when the XML is not well-formed or declares a document type.
   static func walk(_ xml: [UInt8], _ take: (Event) -> Void) -> Bool {
-    xml.withUnsafeBytes { raw in
+    _ = ready
+    return xml.withUnsafeBytes { raw in
       let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
       guard let start = raw.bindMemory(to: CChar.self).baseAddress, let size = Int32(exactly: raw.count) else {
         return false

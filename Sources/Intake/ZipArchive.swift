@@ -17,7 +17,7 @@ enum ZipArchive {
   /// The unpacked bytes of one entry, at most `limit` of them by our own count: sizes written in an archive can lie.
   static func entry(_ name: String, in archive: [UInt8], limit: Int = limit) -> Answer {
     archive.withUnsafeBytes { raw in
-      guard let start = raw.baseAddress else { return .noArchive }
+      guard let start = raw.baseAddress, !raw.isEmpty else { return .noArchive }
       var error = zip_error_t()
       guard let source = zip_source_buffer_create(start, zip_uint64_t(raw.count), 0, &error) else { return .broken }
       guard let zip = zip_open_from_source(source, ZIP_RDONLY, &error) else {

@@ -33,7 +33,7 @@ struct DecodedTextTests {
     let before = "Zij zeiden toen ook nog een keer voor "
     let text = decoded(Array(before.utf8) + [0xE9] + Array("n keer dat het nu wel genoeg geweest was".utf8))
     #expect(
-      text.problems.first?.text.contains("'…n ook nog een keer voor én keer dat het nu wel genoeg gew…' (line 1)")
+      text.problems.first?.text.contains("'…n ook nog een keer voor én keer dat het nu wel genoeg gewee…' (line 1)")
         == true)
   }
 

@@ -35,8 +35,8 @@ struct WebVTTReaderTests {
       turns: [
         Turn(span: TextSpan(0, 44), wordsStart: 11, speaker: 0, time: 5.79),
         Turn(span: TextSpan(44, 53), wordsStart: 49, speaker: 1, time: 16),
-        Turn(span: TextSpan(53, 80), wordsStart: 64, speaker: 0, time: 18),
-        Turn(span: TextSpan(80, 88), wordsStart: 85, speaker: 1, time: 20),
+        Turn(span: TextSpan(53, 79), wordsStart: 64, speaker: 0, time: 18),
+        Turn(span: TextSpan(79, 87), wordsStart: 84, speaker: 1, time: 20),
       ], speakers: [Speaker(name: "Christina"), Speaker(name: "Bob")])
     #expect(read(text, ending: "vtt") == Reading(transcripts: [expected]))
   }
