@@ -20,3 +20,7 @@ system:
 
 release:
 	swift build -c release --product draad $(CHECKS)
+
+# Writes Documentation/CommandReference.md anew from the command tree.
+reference:
+	DRAAD_WRITE_REFERENCE=1 swift test --disable-xctest --filter CommandReferenceTests

@@ -65,13 +65,13 @@ let package = Package(
     tests("Segmentation"),
     tests("Coding"),
     tests("Retrieval"),
-    tests("Store", [grdb]),
+    tests("Store", ["Retrieval", grdb]),
     tests("Analysis"),
     tests("Exchange"),
     tests("Export"),
     tests("Workbench"),
     tests("Commands", ["Workbench"]),
-    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: house),
+    .testTarget(name: "HouseTests", dependencies: ["Model", "Retrieval", "Commands", "TestSupport"], swiftSettings: house),
 
     // C libraries from Debian, and two small C targets.
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),

@@ -20,7 +20,7 @@ public enum CodebookCheck {
     for code in codebook.codes {
       counts[code.key, default: 0] += 1
       if counts[code.key] == 2 { problems.append(Problem("The key '\(code.key)' is used twice.")) }
-      if let problem = CodeKeyRule.problem(with: code.key) { problems.append(problem) }
+      if let fault = CodeKeyRule.fault(in: code.key) { problems.append(Problem(fault)) }
       if code.name.trimmed.isEmpty { problems.append(Problem("The code '\(code.key)' has no name.")) }
     }
     return problems

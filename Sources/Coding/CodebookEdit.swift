@@ -16,7 +16,7 @@ public struct CodebookEdit: Equatable, Sendable {
 
   /// Adds a code after its siblings.
   public static func add(_ code: Code, to codebook: Codebook) throws(Problem) -> CodebookEdit {
-    if let problem = CodeKeyRule.problem(with: code.key) { throw problem }
+    if let fault = CodeKeyRule.fault(in: code.key) { throw Problem(fault) }
     try requireFree(code.key, in: codebook)
     if code.name.trimmed.isEmpty { throw Problem("The code '\(code.key)' has no name.", kind: .usage) }
     if let parent = code.parent { _ = try self.code(parent, in: codebook) }
@@ -38,7 +38,7 @@ public struct CodebookEdit: Equatable, Sendable {
   /// Gives a code another key; its codings and children go with it.
   public static func rekey(_ key: String, to newKey: String, in codebook: Codebook) throws(Problem) -> CodebookEdit {
     let index = try index(of: key, in: codebook)
-    if let problem = CodeKeyRule.problem(with: newKey) { throw problem }
+    if let fault = CodeKeyRule.fault(in: newKey) { throw Problem(fault) }
     if newKey != key { try requireFree(newKey, in: codebook) }
     var changed = codebook
     changed.codes[index].key = newKey

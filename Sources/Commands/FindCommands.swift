@@ -2,20 +2,27 @@ import ArgumentParser
 import Model
 import Workbench
 
-struct Find: WorkbenchCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "find", abstract: "Quote the passages that a query asks for",
-    discussion: "As in: find personeel matching tekort where sector=vo and role=schoolleider")
-  @Argument(help: "Codes, matching words, where a condition holds") var query: [String]
+/// How many quotes, of what, and how they leave.
+struct QuoteOptions: ParsableArguments {
   @Option(name: .long, help: "How many quotes at most; 0 for all (on a terminal 20 where nothing is said)")
   var limit: Int?
   @OptionGroup var filter: FilterOptions
   @OptionGroup var output: OutputOptions
 
+  func show(_ console: Console, _ find: (FilterRequest, Int?) throws -> Excerpts) throws {
+    try console.show(try find(filter.request, limit.orDefault(for: output.request(console))), output)
+  }
+}
+
+struct Find: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find", abstract: "Quote the passages that a query asks for",
+    discussion: "As in: find personeel matching tekort where sector=vo and role=schoolleider")
+  @Argument(help: "Codes, matching words, where a condition holds") var query: [String]
+  @OptionGroup var quotes: QuoteOptions
+
   func run(on workbench: Workbench, _ console: Console) throws {
-    let found = try workbench.find(
-      query.joined(separator: " "), filter.request, limit: limit.orDefault(for: output.request(console)))
-    try console.show(found, output)
+    try quotes.show(console) { try workbench.find(query.joined(separator: " "), $0, limit: $1) }
   }
 }
 
@@ -23,15 +30,10 @@ struct Search: WorkbenchCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Quote the segments with certain words in them (find matching WORDS)")
   @Argument(help: "Words, as: tekort or \"te weinig mensen\" or leer* or ~achterstand") var words: [String]
-  @Option(name: .long, help: "How many quotes at most; 0 for all (on a terminal 20 where nothing is said)")
-  var limit: Int?
-  @OptionGroup var filter: FilterOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var quotes: QuoteOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
-    let found = try workbench.search(
-      words.joined(separator: " "), filter.request, limit: limit.orDefault(for: output.request(console)))
-    try console.show(found, output)
+    try quotes.show(console) { try workbench.search(words.joined(separator: " "), $0, limit: $1) }
   }
 }
 

@@ -68,7 +68,10 @@ final class Session {
       let workbench = try open()
       workbench.line = line
       try command.run(on: workbench, console)
-    default: throw CleanExit.helpRequest(type(of: command))
+    default:
+      // ArgumentParser's own `help`, and groups without a default: they answer by throwing.
+      var command = command
+      try command.run()
     }
   }
 

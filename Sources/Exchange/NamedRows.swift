@@ -46,7 +46,7 @@ struct NamedRows {
   func attributes(of row: Row, without leftOut: Set<Int>) -> [Attribute] {
     sheet.head.indices.compactMap { index in
       leftOut.contains(index) || sheet.head[index].isEmpty
-        ? nil : Attribute(name: sheet.head[index], cell: row.cells[index])
+        ? nil : Attribute(name: sheet.head[index], cell: CSVText.restored(row.cells[index]))
     }
   }
 }

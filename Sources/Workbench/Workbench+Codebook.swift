@@ -20,7 +20,9 @@ extension Workbench {
       try refuse(problems, file: path)
       throw Problem("There are no codes in '\(path)'.")
     }
-    return (codebook, problems.map { "\($0.place ?? path): \($0.what)" })
+    let shown = problems.prefix(5).map { "\($0.place ?? path): \($0.what)" }
+    let more = problems.count > 5 ? ["\(path): and \(problems.count - 5) more such remarks."] : []
+    return (codebook, shown + more)
   }
 
   /// Merges a codebook file into the study's codebook, by key; no code is lost.
@@ -43,7 +45,12 @@ extension Workbench {
   /// The codebook as a file: YAML, or CSV where the name ends so.
   public func exportCodebook(to path: String, force: Bool) throws -> String {
     let codebook = try codebook()
-    let isSheet = (path as NSString).pathExtension.lowercased() == "csv"
+    let ending = (path as NSString).pathExtension.lowercased()
+    guard ["yaml", "yml", "csv"].contains(ending) else {
+      throw Problem(
+        "A codebook cannot be written as '\(path)'.", hint: "Let the name end in .yaml or .csv.", kind: .usage)
+    }
+    let isSheet = ending == "csv"
     let text = isSheet ? CodebookSheet.write(codebook) : CodebookFile.write(codebook)
     try WrittenFile.write(Array(text.utf8), to: path, force: force)
     return "Wrote \(counted(codebook.codes.count, "code")) to \(path)."

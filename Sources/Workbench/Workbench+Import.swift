@@ -25,16 +25,26 @@ extension Workbench {
     var done = 0
     var number: Int?
     for entry in files.entries {
+      if interrupter.isStopped { throw stopped(report) }
       progress(done, all, (entry.path as NSString).lastPathComponent)
       done += entry.size
       do {
         try take(entry, segment: segment, inCase: named, into: &report, act: &number)
       } catch let problem as Problem where problem.file == entry.path {
         report.problems.append(problem)
+      } catch where interrupter.isStopped {
+        throw stopped(report)
       }
     }
     progress(all, all, "")
     return report
+  }
+
+  private func stopped(_ report: ImportReport) -> Problem {
+    let count = counted(report.transcripts.count, "transcript")
+    return Problem(
+      report.transcripts.isEmpty ? "Stopped; nothing was imported." : "Stopped after \(count); what came in is in the study.",
+      hint: report.transcripts.isEmpty ? nil : "The same import goes on where it stopped; 'undo' takes out what came in.")
   }
 
   private func take(

@@ -55,14 +55,17 @@ extension Workbench {
     _ query: Query, _ expansion: WordExpansion?, typed: String, in selection: Selection, limit: Int?
   ) throws -> (items: [Excerpt], total: Int) {
     let (passages, total) = try passages(query, expansion, typed: typed, in: selection, limit: limit)
-    let matcher = expansion?.matcher
+    guard let matcher = expansion?.matcher else {
+      let quoted = limit.map { passages.prefix($0) } ?? passages[...]
+      let found = try store.excerpts(of: quoted, in: selection.scope, limit: nil) { _ in [] }
+      return (found.items, max(total, passages.count))
+    }
     let mustMatch = query.codes != nil || expansion?.needsCheck == true
     let found = try store.excerpts(of: passages, in: selection.scope, limit: limit) { words in
-      guard let matcher else { return [] }
       let hits = matcher.hits(in: words)
       return mustMatch && hits.isEmpty && !matcher.matches(words) ? nil : hits
     }
-    return (found.items, mustMatch || query.codes != nil ? found.total : max(total, found.total))
+    return (found.items, mustMatch ? found.total : max(total, found.total))
   }
 
   private func codedPassages(_ codes: CodeExpression, typed: String, in selection: Selection) throws -> [Passage] {

@@ -78,8 +78,16 @@ public final class Workbench {
     guard !codebook.codes.isEmpty else {
       throw Problem("The study has no codebook yet.", hint: "Load one with: codebook load FILE")
     }
-    return try CodeNames(codebook, fold: { Folding.fold($0) }, nearest: { Nearest.names(to: $0, among: $1) }).code(
+    return try CodeNames(codebook, fold: { Folding.fold($0) }, nearest: Self.candidates).code(
       typed)
+  }
+
+  /// Names that a mistyped one may stand for: those with the word in them, then those spelled alike.
+  private static func candidates(for typed: String, among names: [String]) -> [String] {
+    let word = Folding.fold(typed)
+    let containing = names.filter { word.count > 3 && Folding.fold($0).contains(word) }
+    let alike = Nearest.names(to: typed, among: names).filter { !containing.contains($0) }
+    return Array((containing + alike).prefix(3))
   }
 
   /// The indices of codes that a person names for an analysis: a code brings its children, `=` names it alone; all when none is named.

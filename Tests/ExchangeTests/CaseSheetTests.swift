@@ -70,4 +70,11 @@ import Testing
       ])
     #expect(read("").problems == [Problem("The sheet is empty.", file: "cases.csv")])
   }
+
+  @Test("A cell that was made safe for a spreadsheet is read as it was")
+  func restored() {
+    let (rows, problems) = CaseSheet.read("case,note,taal\na,'=1+1,'-\n", file: "cases.csv")
+    #expect(problems.isEmpty)
+    #expect(rows.map(\.attributes) == [[Attribute("note", ["=1+1"]), Attribute("taal", ["-"])]])
+  }
 }

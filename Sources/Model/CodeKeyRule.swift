@@ -1,12 +1,13 @@
 /// What a key may look like, so that it can be typed in a query and an address.
-enum CodeKeyRule {
+public enum CodeKeyRule {
   /// Words of the query language.
-  static let keywords: Set<String> = [
-    "and", "or", "not", "any", "uncoded", "matching", "where", "overlapping", "within", "around",
+  public static let keywords: Set<String> = [
+    "and", "or", "not", "any", "uncoded", "matching", "where", "overlapping", "within", "around", "before", "after", "near",
   ]
 
   /// The sentence that says what is wrong with a key; nil when nothing is.
-  static func fault(in key: String) -> String? {
+  public static func fault(in key: String) -> String? {
+    if key.isEmpty { return "A code has no key." }
     if keywords.contains(key.lowercased()) { return "The key '\(key)' is a word of the query language." }
     if let character = key.first(where: { !isAllowed($0) }) {
       let name = character.isWhitespace ? "a blank" : "'\(character)'"

@@ -1,6 +1,5 @@
+import Model
 import Testing
-
-@testable import Exchange
 
 @Suite struct CodeKeyRuleTests {
   @Test(
@@ -9,6 +8,6 @@ import Testing
 
   @Test(
     "A key that would be read as something else is refused",
-    arguments: ["AND", "uncoded", "a b", "a/b", "a,b", "=a", "-a", ".a", "a:b", "a\"", "(a)", "a*", "a|b"])
+    arguments: ["", "AND", "uncoded", "near", "a b", "a/b", "a,b", "=a", "-a", ".a", "a:b", "a\"", "(a)", "a*", "a|b"])
   func bad(_ key: String) { #expect(CodeKeyRule.fault(in: key) != nil) }
 }
