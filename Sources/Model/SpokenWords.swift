@@ -33,8 +33,8 @@ public enum SpokenWords {
         let third = index + 2 < bytes.count ? bytes[index + 2] : 0
         isBlank =
           byte == 0xC2 && second == 0xA0 || byte == 0xE2 && second == 0x80 && (third <= 0x8B || third == 0xAF)
-        // U+0080...00BF and U+2000...206F are signs: quotes, dashes, dots.
-        isLetter = !isBlank && byte != 0xC2 && !(byte == 0xE2 && (second == 0x80 || second == 0x81))
+        // U+0080...00BF and U+2000...2BFF are signs (quotes, dashes, dots, arrows), U+1F000...1FFFF pictures.
+        isLetter = !isBlank && byte != 0xC2 && !(byte == 0xE2 && second < 0xB0) && !(byte == 0xF0 && second == 0x9F)
       }
       if isBlank {
         if start >= 0, counts { word(start) }
