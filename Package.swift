@@ -71,7 +71,8 @@ let package = Package(
     tests("Export"),
     tests("Workbench"),
     tests("Commands", ["Workbench"]),
-    .testTarget(name: "HouseTests", dependencies: ["Model", "Retrieval", "Commands", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "HouseTests", dependencies: ["Model", "Retrieval", "Commands", "TestSupport"], swiftSettings: house),
 
     // C libraries from Debian, and two small C targets.
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),

@@ -2,7 +2,8 @@
 public enum CodeKeyRule {
   /// Words of the query language.
   public static let keywords: Set<String> = [
-    "and", "or", "not", "any", "uncoded", "matching", "where", "overlapping", "within", "around", "before", "after", "near",
+    "and", "or", "not", "any", "uncoded", "matching", "where", "overlapping", "within", "around", "before", "after",
+    "near",
   ]
 
   /// The sentence that says what is wrong with a key; nil when nothing is.

@@ -1,4 +1,3 @@
-import CStore
 import GRDB
 public import Model
 
@@ -30,7 +29,7 @@ extension StudyStore {
   ) throws -> Act {
     var done = act
     try write { db in
-      let number = try continuing ?? Int.fetchOne(db, sql: "SELECT coalesce(max(act_id), 0) + 1 FROM acts") ?? 1
+      let number = try self.number(continuing: continuing, in: db)
       let change = StudyChange(store: self, db: db, act: number)
       var summary = ""
       let changes = try Recording.of(db, bulk ? Schema.smallTables : Schema.recordedTables) {
@@ -45,6 +44,9 @@ extension StudyStore {
           ON CONFLICT (act_id) DO UPDATE SET summary = excluded.summary
           """, arguments: [number, act.at, act.coder, act.line, summary])
       if let changes { try keep(changes, of: number, direction: "done", in: db) }
+      // What was undone before is from now on past redoing.
+      try db.execute(
+        sql: "DELETE FROM act_changes WHERE act_id IN (SELECT act_id FROM acts WHERE undone_at IS NOT NULL)")
     }
     return done
   }
@@ -78,7 +80,7 @@ extension StudyStore {
             db,
             """
             WHERE undone_at IS NOT NULL
-              AND act_id > (SELECT coalesce(max(act_id), 0) FROM acts WHERE undone_at IS NULL)
+              AND EXISTS (SELECT 1 FROM act_changes WHERE act_changes.act_id = acts.act_id)
             ORDER BY act_id LIMIT 1
             """
           ).first
@@ -101,7 +103,9 @@ extension StudyStore {
     do {
       try queue.inDatabase { db in
         try db.inTransaction(.immediate) {
+          let language = try studyLanguage(db)
           try body(db)
+          if try studyLanguage(db) != language { try stemAnew(db) }
           return .commit
         }
       }
@@ -109,6 +113,13 @@ extension StudyStore {
       knownTerms.removeAll()
       throw StoreFailure.problem(for: error, file: name)
     }
+  }
+
+  /// The act that is continued, if it is still the last one done; else a new act.
+  private func number(continuing: Int?, in db: Database) throws -> Int {
+    let last = try acts(db, "ORDER BY act_id DESC LIMIT 1").first
+    if let continuing, let last, last.number == continuing, !last.undone { return continuing }
+    return (last?.number ?? 0) + 1
   }
 
   private func acts(_ db: Database, _ condition: String) throws -> [Act] {
@@ -159,68 +170,5 @@ extension StudyStore {
       try Recording.apply(step.changes, inverted: (step.direction == "done") != making, to: db)
     }
     try putOnIndex(touched, in: db)
-  }
-}
-
-/// What SQLite's session extension records of a change.
-enum Recording {
-  /// Runs `body` and gives the changes of the tables; nil when there were none.
-  static func of(_ db: Database, _ tables: [String], _ body: () throws -> Void) throws -> [UInt8]? {
-    guard let connection = db.sqliteConnection else { return nil }
-    let names = tables.map { Array($0.utf8CString) }
-    var recording: OpaquePointer?
-    let code = withPointers(names, at: 0, []) { pointers in
-      draad_record(connection, pointers, Int32(pointers.count), &recording)
-    }
-    guard code == 0, let recording else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-    var changes: UnsafeMutableRawPointer?
-    var size: Int32 = 0
-    do {
-      try body()
-    } catch {
-      draad_record_end(recording, &changes, &size)
-      draad_free(changes)
-      throw error
-    }
-    let end = draad_record_end(recording, &changes, &size)
-    defer { draad_free(changes) }
-    guard end == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: end)) }
-    return changes.map { Array(UnsafeRawBufferPointer(start: $0, count: Int(size))) }
-  }
-
-  static func apply(_ changes: [UInt8], inverted: Bool, to db: Database) throws {
-    guard let connection = db.sqliteConnection else { return }
-    let code = changes.withUnsafeBytes { bytes in
-      bytes.baseAddress.map { draad_apply(connection, $0, Int32(bytes.count), inverted ? 1 : 0) } ?? 0
-    }
-    guard code == 0 else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: "the log does not fit the study")
-    }
-  }
-
-  /// The transcripts whose segments the changes touch.
-  static func transcriptsTouched(by changes: [UInt8]) -> [Int64] {
-    final class Found { var ids: Set<Int64> = [] }
-    let found = Found()
-    changes.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else { return }
-      // Column 1 of segments is transcript_id.
-      draad_visit_changes(start, Int32(bytes.count), "segments", 1, Unmanaged.passUnretained(found).toOpaque()) {
-        context, value in
-        guard let context else { return }
-        Unmanaged<Found>.fromOpaque(context).takeUnretainedValue().ids.insert(value)
-      }
-    }
-    return Array(found.ids)
-  }
-
-  private static func withPointers(
-    _ names: [[CChar]], at index: Int, _ gathered: [UnsafePointer<CChar>], _ body: ([UnsafePointer<CChar>]) -> Int32
-  ) -> Int32 {
-    guard index < names.count else { return body(gathered) }
-    return names[index].withUnsafeBufferPointer { name in
-      guard let start = name.baseAddress else { return 0 }
-      return withPointers(names, at: index + 1, gathered + [start], body)
-    }
   }
 }

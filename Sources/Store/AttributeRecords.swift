@@ -13,17 +13,31 @@ struct AttributeTable {
 
   /// Sets an attribute; no values takes it away.
   ///
-  /// A value that is already so is not written again.
-  func set(_ attribute: Attribute, of id: Int64, in db: Database) throws {
-    let now = try values(of: id, named: attribute.name, in: db)
+  /// A value that is already so is not written again. The name is spelt as it is for other owners.
+  func set(_ attribute: Attribute, of id: Int64, in change: StudyChange) throws {
+    let db = change.db
+    let name = try spelling(of: attribute.name, in: change)
+    let now = try values(of: id, named: name, in: db)
     guard now != attribute.values else { return }
-    try db.execute(
-      sql: "DELETE FROM \(table) WHERE \(owner) = ? AND attribute = ?", arguments: [id, attribute.name])
+    try db.execute(sql: "DELETE FROM \(table) WHERE \(owner) = ? AND attribute = ?", arguments: [id, name])
     for (ordinal, value) in attribute.values.enumerated() {
       try db.execute(
         sql: "INSERT INTO \(table) (\(owner), attribute, ordinal, value, folded, number) VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [id, attribute.name, ordinal, value, Folding.fold(value), AttributeTable.number(value)])
+        arguments: [id, name, ordinal, value, Folding.fold(value), AttributeTable.number(value)])
     }
+  }
+
+  /// The spelling in use for a name; a name that is new is spelt as given from now on.
+  private func spelling(of name: String, in change: StudyChange) throws -> String {
+    var known = change.store.attributeNames[table]
+    if known == nil {
+      let names = try String.fetchAll(change.db, sql: "SELECT DISTINCT attribute FROM \(table) ORDER BY 1")
+      known = Dictionary(names.map { (Self.folded($0), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    let spelling = known?[Self.folded(name)] ?? name
+    known?[Self.folded(name)] = spelling
+    change.store.attributeNames[table] = known
+    return spelling
   }
 
   func values(of id: Int64, named name: String, in db: Database) throws -> [String] {

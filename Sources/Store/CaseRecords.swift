@@ -41,12 +41,12 @@ extension StudyChange {
   /// Sets attributes of a case, which is made when it is new.
   public func set(_ attributes: [Attribute], ofCase name: String) throws {
     let id = try caseNumber(name)
-    for attribute in attributes { try AttributeTable.cases.set(attribute, of: id, in: db) }
+    for attribute in attributes { try AttributeTable.cases.set(attribute, of: id, in: self) }
   }
 
   public func set(_ attributes: [Attribute], ofTranscript name: String) throws {
     let id = try transcriptNumber(name)
-    for attribute in attributes { try AttributeTable.transcripts.set(attribute, of: id, in: db) }
+    for attribute in attributes { try AttributeTable.transcripts.set(attribute, of: id, in: self) }
   }
 
   public func assign(transcript: String, toCase name: String) throws {

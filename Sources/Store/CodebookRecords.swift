@@ -66,11 +66,12 @@ extension StudyChange {
 
   private func handOver(_ key: String, to heir: String?) throws {
     if let heir {
+      let code = try codeNumber(heir)
       try db.execute(
         sql: """
-          UPDATE OR IGNORE codings SET code_id = (SELECT code_id FROM codes WHERE key = ?)
+          UPDATE OR IGNORE codings SET code_id = ?, code_version = ?
           WHERE code_id = (SELECT code_id FROM codes WHERE key = ?)
-          """, arguments: [heir, key])
+          """, arguments: [code.id, code.version, key])
     }
     try db.execute(
       sql: "DELETE FROM codings WHERE code_id = (SELECT code_id FROM codes WHERE key = ?)", arguments: [key])

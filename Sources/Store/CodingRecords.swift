@@ -42,25 +42,25 @@ extension StudyChange {
         current = columns.transcript[row]
         text = try store.bytes(ofTranscript: transcripts[Int(current)], in: db)
       }
-      let span = Int(columns.start[row])..<Int(columns.end[row])
-      guard span.upperBound <= text.count else {
+      let (start, end) = (Int(columns.start[row]), Int(columns.end[row]))
+      guard start >= 0, start < end, end <= text.count else {
         throw Problem("A passage lies outside '\(batch.transcripts[Int(current)])'.")
       }
       let code = codes[Int(columns.code[row])]
       var guid = (random.next() as UInt64, random.next() as UInt64)
       withUnsafeBytes(of: &guid) { insert.bindBlob(1, $0) }
       insert.bind(2, transcripts[Int(current)])
-      insert.bind(3, span.lowerBound)
-      insert.bind(4, span.upperBound)
+      insert.bind(3, start)
+      insert.bind(4, end)
       insert.bind(5, code.id)
       insert.bind(6, coders[Int(columns.coder[row])])
       insert.bind(7, code.version)
-      insert.bind(8, Digest.quote(text[span]))
+      insert.bind(8, Digest.quote(text[start..<end]))
       insert.bind(9, act)
       try insert.run()
     }
     let added = db.totalChangesCount - before
-    if bulk, added > 0 { wroteUnrecorded = true }
+    if added > 0 { wroteUnrecorded = true }
     return added
   }
 
@@ -92,7 +92,7 @@ extension StudyChange {
     return db.totalChangesCount - before
   }
 
-  private func codeNumber(_ key: String) throws -> (id: Int64, version: Int) {
+  func codeNumber(_ key: String) throws -> (id: Int64, version: Int) {
     guard let row = try Row.fetchOne(db, sql: "SELECT code_id, version FROM codes WHERE key = ?", arguments: [key])
     else { throw Problem("No code with the key '\(key)'.", hint: "'codebook show' lists all codes.") }
     return (row[0], row[1])

@@ -71,16 +71,20 @@ extension StudyStore {
   }
 }
 
-/// A lookup from small row numbers to indices, without hashing.
+/// A lookup from row numbers to indices, without hashing where the numbers are small.
 private struct Dense {
-  private var table: [Int32]
+  private var table: [Int32] = []
+  private var beyond: [Int: Int32] = [:]
 
   init(_ map: [Int64: Int32]) {
-    table = Array(repeating: -1, count: Int(map.keys.max() ?? 0) + 1)
-    for (id, index) in map { table[Int(id)] = index }
+    let small = map.filter { (0..<1 << 20).contains($0.key) }
+    table = Array(repeating: -1, count: Int(small.keys.max() ?? -1) + 1)
+    for (id, index) in map {
+      if table.indices.contains(Int(id)) { table[Int(id)] = index } else { beyond[Int(id)] = index }
+    }
   }
 
-  subscript(id: Int) -> Int32 { id < table.count ? table[id] : -1 }
+  subscript(id: Int) -> Int32 { table.indices.contains(id) ? table[id] : beyond[id] ?? -1 }
 }
 
 /// The segments and turns that pass a scope.

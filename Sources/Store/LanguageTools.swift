@@ -5,7 +5,15 @@ import Retrieval
 final class LanguageTools {
   private var loaded = false
   private var stemmer: Stemmer?
-  var language = "nl"
+  private var language = "nl"
+
+  /// Nothing happens when that is the language already.
+  func use(_ name: String?) {
+    guard let name, name != language else { return }
+    language = name
+    loaded = false
+    stemmer = nil
+  }
 
   /// Folded stems of a word in lower case; none where no dictionary is installed.
   func stems(of word: String) -> [String] {

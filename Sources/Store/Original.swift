@@ -45,6 +45,8 @@ enum Deflate {
 
   /// nil when the bytes are not what was deflated.
   static func inflated(_ bytes: [UInt8], size: Int) -> [UInt8]? {
+    // Deflate makes nothing smaller than one byte of 1032; a larger size is damage, not to be believed.
+    guard size >= 0, size / 1032 <= bytes.count else { return nil }
     var length = uLong(size)
     var out = [UInt8](repeating: 0, count: max(size, 1))
     guard uncompress(&out, &length, bytes, uLong(bytes.count)) == Z_OK, Int(length) == size else { return nil }

@@ -53,11 +53,14 @@ extension StudyStore {
     _ passages: some Sequence<Passage>, in scope: Scope, _ body: (OpenTranscript, TextSpan) throws -> Void
   ) throws {
     try read { db in
-      let keys = try String.fetchAll(db, sql: "SELECT key FROM codes ORDER BY ordinal")
+      let codes = try Row.fetchAll(db, sql: "SELECT code_id, key FROM codes ORDER BY ordinal")
+      let keys: [String] = codes.map { $0[1] }
+      var order: [Int64: Int] = [:]
+      for (number, row) in codes.enumerated() { order[row[0]] = number }
       var open: OpenTranscript?
       for passage in passages {
         let member = scope.members[Int(passage.transcript)]
-        if open?.id != member.id { open = try OpenTranscript(db, member, scope: scope, keys: keys) }
+        if open?.id != member.id { open = try OpenTranscript(db, member, scope: scope, keys: keys, order: order) }
         guard let open else { continue }
         try body(open, passage.isSegment ? open.spokenSpan(of: passage.span) : passage.span)
       }
@@ -85,7 +88,7 @@ private struct OpenTranscript {
   private let codings: [(span: TextSpan, code: Int)]
   private let keys: [String]
 
-  init(_ db: Database, _ member: Scope.Member, scope: Scope, keys: [String]) throws {
+  init(_ db: Database, _ member: Scope.Member, scope: Scope, keys: [String], order: [Int64: Int]) throws {
     id = member.id
     name = member.name
     caseName = member.caseIndex >= 0 ? scope.cases[Int(member.caseIndex)] : nil
@@ -117,22 +120,20 @@ private struct OpenTranscript {
       speakers[row[0]] = (row[1], row[2])
     }
     self.speakers = speakers
-    codings = try Self.codings(db, of: id, coders: scope.coderIDs)
+    codings = try Self.codings(db, of: id, coders: scope.coderIDs, order: order)
   }
 
-  private static func codings(_ db: Database, of id: Int64, coders: [Int64]) throws -> [(span: TextSpan, code: Int)] {
+  private static func codings(
+    _ db: Database, of id: Int64, coders: [Int64], order: [Int64: Int]
+  ) throws -> [(span: TextSpan, code: Int)] {
     let select = try RawStatement(
-      db,
-      """
-      SELECT g.start_byte, g.end_byte, (SELECT count(*) FROM codes b WHERE b.ordinal < c.ordinal), g.coder_id
-      FROM codings g JOIN codes c USING (code_id) WHERE g.transcript_id = ? ORDER BY g.start_byte
-      """)
+      db, "SELECT start_byte, end_byte, code_id, coder_id FROM codings WHERE transcript_id = ? ORDER BY start_byte")
     select.bind(1, id)
     let wanted = Set(coders)
     var codings: [(span: TextSpan, code: Int)] = []
     while try select.step() {
-      guard wanted.contains(select.int64(3)) else { continue }
-      codings.append((TextSpan(select.int(0), select.int(1)), select.int(2)))
+      guard wanted.contains(select.int64(3)), let code = order[select.int64(2)] else { continue }
+      codings.append((TextSpan(select.int(0), select.int(1)), code))
     }
     return codings
   }

@@ -11,15 +11,23 @@ enum Schema {
   static let migrations: [String] = [first]
 
   /// The tables whose changes an act records.
-  static let recordedTables = bulkTables + smallTables
+  ///
+  /// Changes are made again in this order: a row comes before the row it points to, so that a row that goes takes nothing
+  /// with it that is still to be changed.
+  static let recordedTables = [
+    "codings", "segments", "turns", "code_versions", "codes", "coders", "speaker_attributes", "speakers",
+    "transcript_attributes", "transcripts", "originals", "case_attributes", "cases", "study",
+  ]
 
   /// Tables that a bulk act fills: their rows carry the act's number, so undo needs no copy of them.
   static let bulkTables = ["originals", "turns", "segments", "codings"]
 
-  static let smallTables = [
-    "study", "cases", "case_attributes", "transcripts", "transcript_attributes", "speakers", "speaker_attributes",
-    "coders", "codes", "code_versions",
-  ]
+  static let smallTables = recordedTables.filter { !bulkTables.contains($0) }
+
+  /// A segment's number in the file is its transcript's, times this, plus its number in the transcript.
+  ///
+  /// The numbers stay in the order of the study when a transcript is cut anew.
+  static let segmentsOfOneTranscript = 1 << 24
 
   private static let first = """
     CREATE TABLE study (
@@ -145,7 +153,7 @@ enum Schema {
       replace(replace(replace(replace(replace(replace(replace(
         substr(text, label_characters + 1),
         char(0x00AD), ''), char(0x200B), ''), char(0x200C), ''), char(0x200D), ''),
-        char(0x2060), ''), char(0xFEFF), ''), char(0x0132), 'IJ'), char(0x0133), 'ij'),
+        char(0x2060), ''), char(0xFEFF), ''), char(0x0132), 'ij'), char(0x0133), 'ij'),
         char(0xFB00), 'ff'), char(0xFB01), 'fi'), char(0xFB02), 'fl'), char(0xFB03), 'ffi'),
         char(0xFB04), 'ffl'), char(0xFB05), 'st'), char(0xFB06), 'st') END
     FROM segments;

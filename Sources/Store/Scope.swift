@@ -95,7 +95,7 @@ extension StudyStore {
             (row[0], subjects.passing(filter.codings, also: ["coder": [row[1]]]))
           })
       }
-      let onlyCases = filter.attributes.isSubset(of: subjects.caseAttributes)
+      let onlyCases = filter.attributes.subtracting(["coder"]).isSubset(of: subjects.caseAttributes)
       subjects.list(in: &scope) { onlyCases && filter.units($0) }
       return scope
     }
@@ -166,9 +166,9 @@ private struct Subjects {
     let caseValues = Dictionary(uniqueKeysWithValues: cases.map { ($0.id, $0.values) })
     var passed = PassSet()
     for place in places {
-      let outer = [place.values, place.caseID.flatMap { caseValues[$0] } ?? [:], extra]
-      let nobody = rule(FilterSubject(levels: outer))
-      let some = place.speakers.filter { rule(FilterSubject(levels: [$0.values] + outer)) }.map(\.id)
+      let outer = [place.values, place.caseID.flatMap { caseValues[$0] } ?? [:]]
+      let nobody = rule(FilterSubject(levels: [extra] + outer))
+      let some = place.speakers.filter { rule(FilterSubject(levels: [extra, $0.values] + outer)) }.map(\.id)
       if nobody, some.count == place.speakers.count {
         passed.whole.insert(place.transcript)
       } else if nobody || !some.isEmpty {

@@ -42,9 +42,11 @@ extension StudyStore {
   }
 
   private func count(_ counted: [(word: String, count: Int64)], in db: Database) throws {
-    var words: [String: Int64] = [:]
+    language.use(try studyLanguage(db))
+    // By bytes: two spellings that Swift calls equal are two words to SQLite.
+    var words: [[UInt8]: Int64] = [:]
     words.reserveCapacity(counted.count)
-    for (word, count) in counted { words[word.lowercased(), default: 0] += count }
+    for (word, count) in counted { words[Array(word.lowercased().utf8), default: 0] += count }
     let known = try RawStatement(db, "UPDATE terms SET occurrences = occurrences + ? WHERE word = ?")
     let new = try RawStatement(
       db,
@@ -56,29 +58,49 @@ extension StudyStore {
     for (word, count) in words {
       if knownTerms.contains(word) {
         known.bind(1, count)
-        known.bind(2, word)
+        word.withUnsafeBufferPointer { known.bindText(2, $0) }
         try known.run()
-      } else {
-        try add(word, count, new, stem)
+        // Another program may have made the table anew.
+        if db.changesCount > 0 { continue }
       }
+      try add(word, count, new, stem)
     }
   }
 
   private func add(
-    _ word: String, _ count: Int64, _ new: borrowing RawStatement, _ stem: borrowing RawStatement
+    _ spelling: [UInt8], _ count: Int64, _ new: borrowing RawStatement, _ stem: borrowing RawStatement
   ) throws {
+    let word = String(decoding: spelling, as: UTF8.self)
     new.bind(1, word)
     new.bind(2, Folding.fold(word))
     new.bind(3, count)
     defer { new.reset() }
     guard try new.step() else { return }
-    knownTerms.insert(word)
+    knownTerms.insert(spelling)
     guard new.int64(1) == count else { return }
     let id = new.int64(0)
     for form in language.stems(of: word) {
       stem.bind(1, form)
       stem.bind(2, id)
       try stem.run()
+    }
+  }
+  func studyLanguage(_ db: Database) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT value FROM study WHERE name = 'language'")
+  }
+
+  /// Makes the stems of all terms anew, after the study got another language.
+  func stemAnew(_ db: Database) throws {
+    language.use(try studyLanguage(db))
+    try db.execute(sql: "DELETE FROM term_stems")
+    let stem = try RawStatement(db, "INSERT OR IGNORE INTO term_stems (stem, term_id) VALUES (?, ?)")
+    let terms = try RawStatement(db, "SELECT term_id, word FROM terms")
+    while try terms.step() {
+      for form in language.stems(of: terms.text(1)) {
+        stem.bind(1, form)
+        stem.bind(2, terms.int64(0))
+        try stem.run()
+      }
     }
   }
 }

@@ -17,6 +17,8 @@ enum StoreFailure {
       return Problem("Stopped; what was not finished was not done.")
     case .SQLITE_FULL:
       return Problem("The disk is full; nothing was changed in '\(file)'.", hint: "Make room, then repeat the command.")
+    case .SQLITE_TOOBIG:
+      return Problem("That is more than '\(file)' can keep in one piece; nothing was changed.")
     case .SQLITE_READONLY, .SQLITE_PERM:
       return Problem(
         "The study '\(file)' may not be written by you.", hint: "Look at the rights of the file and its folder.")

@@ -1,4 +1,3 @@
-import CStore
 import Foundation
 import GRDB
 import Model
@@ -13,34 +12,29 @@ public final class StudyStore {
   let queue: DatabaseQueue
   let tap: Tap
   /// Words known to be in the table of terms, so that each is written once.
-  var knownTerms: Set<String> = []
+  var knownTerms: Set<[UInt8]> = []
   let language: LanguageTools
+  /// For each table of attributes the names in use, by their folded form.
+  var attributeNames: [String: [String: String]] = [:]
 
   /// Makes a new study; a file that is there already is never touched.
   public static func create(at path: String, language: String, now: String) throws -> StudyStore {
     let name = (path as NSString).lastPathComponent
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw Problem("'\(name)' is there already.", file: path, hint: "Open it with: draad \(name)")
-    }
-    let folder = (path as NSString).deletingLastPathComponent
-    var isFolder: ObjCBool = false
-    guard folder.isEmpty || FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
-    else { throw Problem("There is no folder '\(folder)' for the study.", hint: "Make it with: mkdir -p \(folder)") }
-    guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
-      throw Problem("The study '\(name)' cannot be made here.", file: path, hint: "Look at the rights of the folder.")
-    }
+    try StudyFile.make(path, called: "study", whenThere: "Open it with: draad \(name)")
     do {
       let store = try StudyStore(path: path, wait: 5)
       try store.queue.write { db in
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-        try Self.migrate(db, from: 0)
+        try Self.migrate(db)
         for (key, value) in [("guid", UUID().uuidString), ("language", language), ("made", now)] {
           try db.execute(sql: "INSERT INTO study (name, value) VALUES (?, ?)", arguments: [key, value])
         }
       }
+      // The file itself must say that it is a study, also when this program is killed before it closes the file.
+      try store.queue.inDatabase { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
       return store
     } catch {
-      try? FileManager.default.removeItem(atPath: path)
+      StudyFile.remove(path)
       throw StoreFailure.problem(for: error, file: name)
     }
   }
@@ -51,13 +45,16 @@ public final class StudyStore {
   ///
   /// `wait` is how many seconds another program's write is waited for.
   public static func open(_ path: String, wait: Double = 5) throws -> StudyStore {
-    let version = try StudyFile.inspect(path)
+    try StudyFile.inspect(path)
     let name = (path as NSString).lastPathComponent
     do {
       let store = try StudyStore(path: path, wait: wait)
+      // What a killed program left beside the file is part of it only now.
+      let version = try store.queue.inDatabase { db in try Self.version(db) }
+      try StudyFile.requireKnown(version, path)
       if version < Schema.version {
         try store.backup(to: StudyFile.backupName(of: path, version: version))
-        try store.queue.write { db in try Self.migrate(db, from: version) }
+        try store.queue.write { db in try Self.migrate(db) }
       }
       return store
     } catch {
@@ -97,64 +94,33 @@ public final class StudyStore {
 
   /// A copy of the study as it is now, as one file.
   public func backup(to destination: String) throws {
-    guard !FileManager.default.fileExists(atPath: destination) else {
-      throw Problem("'\(destination)' is there already.", hint: "Give another name: backup FILE")
-    }
-    try read { db in
-      try db.execute(sql: "VACUUM INTO ?", arguments: [destination])
-    }
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: destination)
-    try Self.sync(destination)
-  }
-
-  private static func migrate(_ db: Database, from version: Int) throws {
-    for migration in Schema.migrations[version...] { try db.execute(sql: migration) }
-    try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
-  }
-
-  private static func sync(_ path: String) throws {
-    let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
-    defer { try? handle.close() }
-    try handle.synchronize()
-  }
-
-  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    try StudyFile.make(destination, called: "copy", whenThere: "Give another name: backup FILE")
     do {
-      return try queue.inDatabase(body)
+      try queue.inDatabase { db in try db.execute(sql: "VACUUM INTO ?", arguments: [destination]) }
+      try StudyFile.sync(destination)
     } catch {
+      StudyFile.remove(destination)
       throw StoreFailure.problem(for: error, file: name)
     }
   }
-}
 
-/// The tap on the tokenizer, as long as its connection lives.
-///
-/// Not checked as Sendable: it is used inside the transactions of its one connection only, which never overlap.
-final class Tap: @unchecked Sendable {
-  private var handle: OpaquePointer?
-
-  func install(on db: Database) throws {
-    guard let connection = db.sqliteConnection else { return }
-    let code = draad_tap_install(connection, &handle)
-    if code != 0 { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  private static func version(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 
-  /// Counts the words that `body` indexes; a negative sign takes words off that it removes.
-  func counting(sign: Int32, _ body: () throws -> Void) rethrows -> [(word: String, count: Int64)] {
-    guard let handle else { return [] }
-    draad_tap_clear(handle)
-    draad_tap_sign(handle, sign)
-    defer { draad_tap_sign(handle, 0) }
-    try body()
-    var words: [(word: String, count: Int64)] = []
-    words.reserveCapacity(draad_tap_size(handle))
-    for index in 0..<draad_tap_size(handle) {
-      var length: Int32 = 0
-      var count: Int64 = 0
-      let start = draad_tap_word(handle, index, &length, &count)
-      let bytes = UnsafeRawBufferPointer(start: start, count: Int(length))
-      words.append((String(decoding: bytes, as: UTF8.self), count))
+  private static func migrate(_ db: Database) throws {
+    let done = try version(db)
+    guard done < Schema.version else { return }
+    for migration in Schema.migrations[done...] { try db.execute(sql: migration) }
+    try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+  }
+
+  /// Everything that `body` reads is of one moment, whoever else writes.
+  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw StoreFailure.problem(for: error, file: name)
     }
-    return words
   }
 }

@@ -5,12 +5,19 @@ extension StudyStore {
   /// Makes a words expression ready for this study: the forms that occur stand for each word.
   public func expand(_ expression: WordExpression) throws -> WordExpansion {
     try read { db in
-      try WordExpansion(expression, vocabulary: TermVocabulary(db: db), stemmer: language.loadedStemmer)
+      language.use(try studyLanguage(db))
+      return try WordExpansion(expression, vocabulary: TermVocabulary(db: db), stemmer: language.loadedStemmer)
     }
   }
 
   /// Whether a dictionary of the study's language is installed, so that inflected forms are found.
-  public var knowsForms: Bool { language.isInstalled }
+  public var knowsForms: Bool {
+    let isKnown = try? read { db in
+      language.use(try studyLanguage(db))
+      return language.isInstalled
+    }
+    return isKnown ?? false
+  }
 }
 
 /// The table of terms as retrieval asks it.

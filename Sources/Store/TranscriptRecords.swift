@@ -34,7 +34,7 @@ extension StudyChange {
         Digest.sha256(Array(text.utf8)), act,
       ])
     let id = db.lastInsertedRowID
-    for attribute in transcript.attributes { try AttributeTable.transcripts.set(attribute, of: id, in: db) }
+    for attribute in transcript.attributes { try AttributeTable.transcripts.set(attribute, of: id, in: self) }
     let speakers = try add(transcript.speakers, of: id)
     let turns = try add(transcript.turns, speakers: speakers, of: id)
     try add(segments, turns: turns, text: &text, of: id)
@@ -48,7 +48,7 @@ extension StudyChange {
         sql: "INSERT INTO speakers (transcript_id, name, role) VALUES (?, ?, ?)",
         arguments: [transcript, speaker.name, speaker.role])
       let id = db.lastInsertedRowID
-      for attribute in speaker.attributes { try AttributeTable.speakers.set(attribute, of: id, in: db) }
+      for attribute in speaker.attributes { try AttributeTable.speakers.set(attribute, of: id, in: self) }
       return id
     }
   }
@@ -80,9 +80,13 @@ extension StudyChange {
       db,
       """
       INSERT INTO segments
-        (transcript_id, number, turn_id, start_byte, end_byte, label_characters, odd_characters, text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        (transcript_id, number, turn_id, start_byte, end_byte, label_characters, odd_characters, text, segment_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
+    guard segments.count < Schema.segmentsOfOneTranscript else {
+      throw Problem(
+        "A transcript can have \(Schema.segmentsOfOneTranscript - 1) segments; this one has \(segments.count).")
+    }
     try text.withUTF8 { bytes in
       for (number, segment) in segments.enumerated() {
         let part = UnsafeBufferPointer(rebasing: bytes[segment.span.start..<segment.span.end])
@@ -95,6 +99,7 @@ extension StudyChange {
         insert.bind(6, label.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) })
         insert.bind(7, Folding.indexBytes(part) == nil ? 0 : 1)
         insert.bindText(8, part)
+        insert.bind(9, transcript * Int64(Schema.segmentsOfOneTranscript) + Int64(number + 1))
         try insert.run()
       }
     }

@@ -32,7 +32,7 @@ extension Workbench {
         try take(entry, segment: segment, inCase: named, into: &report, act: &number)
       } catch let problem as Problem where problem.file == entry.path {
         report.problems.append(problem)
-      } catch where interrupter.isStopped {
+      } catch  where interrupter.isStopped {
         throw stopped(report)
       }
     }
@@ -43,8 +43,10 @@ extension Workbench {
   private func stopped(_ report: ImportReport) -> Problem {
     let count = counted(report.transcripts.count, "transcript")
     return Problem(
-      report.transcripts.isEmpty ? "Stopped; nothing was imported." : "Stopped after \(count); what came in is in the study.",
-      hint: report.transcripts.isEmpty ? nil : "The same import goes on where it stopped; 'undo' takes out what came in.")
+      report.transcripts.isEmpty
+        ? "Stopped; nothing was imported." : "Stopped after \(count); what came in is in the study.",
+      hint: report.transcripts.isEmpty
+        ? nil : "The same import goes on where it stopped; 'undo' takes out what came in.")
   }
 
   private func take(

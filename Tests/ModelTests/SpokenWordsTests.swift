@@ -12,7 +12,8 @@ import Testing
     "A word is a run between blanks with a letter or digit in it",
     arguments: [
       ("⟦Nou⟧ ja", 2), ("ja – nee", 2), ("… ja …", 1), ("IB'er en MR-lid", 3), ("4/5 vwo", 2), ("1.888", 1), ("", 0),
-      ("(lacht) [onverstaanbaar]", 2), ("« één »", 1), ("een\u{A0}twee\u{202F}drie", 3), ("a\u{200B}b", 2), ("👍 top → 3 €", 2),
+      ("(lacht) [onverstaanbaar]", 2), ("« één »", 1), ("een\u{A0}twee\u{202F}drie", 3), ("a\u{200B}b", 2),
+      ("👍 top → 3 €", 2),
       ("\n\t - \n", 0),
     ])
   func counts(marked: String, expected: Int) {

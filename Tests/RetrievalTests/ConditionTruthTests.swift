@@ -4,16 +4,18 @@ import Testing
 @Suite("Truth of a condition")
 struct ConditionTruthTests {
   private static let known: [String: [String]] = [
-    "sector": ["vo"], "leerlingen": ["1100"], "cijfer": ["7,5"], "date": ["2022-05-12"], "taal": ["Nederlands", "Fries"],
-    "plaats": ["Één"],
+    "sector": ["vo"], "leerlingen": ["1100"], "cijfer": ["7,5"], "date": ["2022-05-12"],
+    "taal": ["Nederlands", "Fries"], "plaats": ["Één"],
   ]
 
   @Test(
     "A condition holds or not where these things are known",
     arguments: [
-      ("sector = vo", true), ("sector = VO", true), ("sector = po", false), ("sector != po", true), ("sector != vo", false),
+      ("sector = vo", true), ("sector = VO", true), ("sector = po", false),
+      ("sector != po", true), ("sector != vo", false),
       ("sector in (po, vo)", true), ("sector in (po, so)", false), ("plaats = een", true),
-      ("leerlingen > 900", true), ("leerlingen >= 1100", true), ("leerlingen < 1100", false), ("leerlingen = 1100.0", true),
+      ("leerlingen > 900", true), ("leerlingen >= 1100", true), ("leerlingen < 1100", false),
+      ("leerlingen = 1100.0", true),
       ("cijfer > 7", true), ("cijfer = 7.5", true), ("cijfer <= 7.4", false),
       ("date >= 2022-05-01", true), ("date < 2022-05-12", false),
       ("taal = fries", true), ("taal = nederlands", true), ("taal != fries", false), ("taal = frans", false),

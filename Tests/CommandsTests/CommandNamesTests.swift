@@ -1,0 +1,39 @@
+import Model
+import Testing
+
+@testable import Commands
+
+struct CommandNamesTests {
+  @Test(
+    "What is in the tree passes, and so does what stands after it",
+    arguments: [
+      "", "info", "help", "help fnid", "--help", "cases", "cases list", "cases --format csv", "codebook show fnid",
+      "codebook staff", "find fnid", "code add X Y", "code --help", "help code",
+    ])
+  func known(line: String) throws {
+    try CommandNames.check(line.split(separator: " ").map(String.init))
+  }
+
+  @Test(
+    "A command that is not there is answered with those that look like it",
+    arguments: [
+      ("fnd staff", "fnd", "Did you mean 'find'? "),
+      ("transcrpt", "transcrpt", "Did you mean 'transcripts'? "),
+      ("cases lst", "cases lst", "Did you mean 'cases list'? "),
+      ("code mrege A B", "code mrege", "Did you mean 'code merge'? "),
+      ("codings laod x", "codings laod", "Did you mean 'codings load'? "),
+      ("xyzzy", "xyzzy", ""),
+    ])
+  func unknown(line: String, named: String, meant: String) {
+    let problem = Problem(
+      "There is no command '\(named)'.", hint: meant + "'help' lists all commands.", kind: .usage)
+    #expect(throws: problem) { try CommandNames.check(line.split(separator: " ").map(String.init)) }
+  }
+
+  @Test("A command that goes on is told how")
+  func unfinished() {
+    let problem = Problem(
+      "'code' goes on with one of: add, delete, merge, move, rename.", hint: "See more with: help code", kind: .usage)
+    #expect(throws: problem) { try CommandNames.check(["code"]) }
+  }
+}

@@ -1,0 +1,44 @@
+import Model
+import Testing
+
+@testable import Commands
+
+struct ConsoleTests {
+  private final class Heard {
+    var out = ""
+    var error = ""
+  }
+
+  private func console(_ heard: Heard, drawsProgress: Bool = false) -> Console {
+    Console(drawsProgress: drawsProgress, out: { heard.out += $0 }, error: { heard.error += $0 })
+  }
+
+  @Test("Results and messages go apart, each with one line end")
+  func apart() {
+    let heard = Heard()
+    let console = console(heard)
+    console.result("one")
+    console.result("two\n")
+    console.message("three")
+    console.problem(Problem("No.", hint: "Yes."))
+    #expect(heard.out == "one\ntwo\n")
+    #expect(heard.error == "three\nError: No.\nHint: Yes.\n")
+  }
+
+  @Test("Progress is drawn on a terminal only, and wiped before anything else is said")
+  func progress() {
+    let heard = Heard()
+    console(heard).progress(1, 2, "a.txt")
+    #expect(heard.error == "")
+    let terminal = console(heard, drawsProgress: true)
+    terminal.progress(5, 10, "a.txt")
+    let half = String(repeating: "█", count: 15) + String(repeating: "░", count: 15)
+    #expect(heard.error == "\r\u{1B}[K\(half) 50% a.txt")
+    terminal.result("done")
+    #expect(heard.error == "\r\u{1B}[K\(half) 50% a.txt\r\u{1B}[K")
+    heard.error = ""
+    terminal.progress(10, 10, "")
+    terminal.progress(0, 0, "empty")
+    #expect(heard.error == "")
+  }
+}
