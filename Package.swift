@@ -12,10 +12,10 @@ func step(_ name: String, _ dependencies: [Target.Dependency] = ["Model"]) -> Ta
   .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-func tests(_ step: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(_ step: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: step + "Tests", dependencies: [.init(stringLiteral: step), "Model", "TestSupport"] + dependencies,
-    swiftSettings: house)
+    exclude: exclude, swiftSettings: house)
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -70,7 +70,7 @@ let package = Package(
     tests("Exchange"),
     tests("Export"),
     tests("Workbench"),
-    tests("Commands", ["Workbench"]),
+    tests("Commands", ["Workbench"], exclude: ["Sessions"]),
     .testTarget(
       name: "HouseTests", dependencies: ["Model", "Retrieval", "Commands", "TestSupport"], swiftSettings: house),
 

@@ -12,12 +12,12 @@ struct Frequencies: WorkbenchCommand {
   @Option(name: .long, help: "An attribute, for a column a value") var by: String?
   @Option(name: .long, help: "Only of the units that have this code") var base: String?
   @Option(name: .long, help: "codebook or count") var sort = "codebook"
-  @Option(name: .long, help: "How many codes at most") var limit: Int?
+  @Option(name: .long, help: "How many codes at most; 0 for all") var limit: Int?
   @OptionGroup var filter: FilterOptions
   @OptionGroup var output: OutputOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
-    let request = FrequencyRequest(codes: codes, count: count, by: by, base: base, sort: sort, limit: limit)
+    let request = FrequencyRequest(codes: codes, count: count, by: by, base: base, sort: sort, limit: try limit.orAll)
     try console.show(try workbench.frequencies(request, filter.request), output)
   }
 }

@@ -6,6 +6,12 @@ import Workbench
 enum CommandNames {
   /// Throws when the words begin with a command that is not in the tree.
   static func check(_ words: [String]) throws {
+    if words.first == "help" { return try check(Array(words.dropFirst()), completely: false) }
+    try check(words, completely: true)
+  }
+
+  /// A command that goes on is complete with its last word only.
+  private static func check(_ words: [String], completely: Bool) throws {
     var node: any ParsableCommand.Type = Draad.self
     var path: [String] = []
     for word in words {
@@ -22,7 +28,7 @@ enum CommandNames {
       node = next
       path.append(word)
     }
-    if node.configuration.defaultSubcommand == nil, !names(below: node).isEmpty, !path.isEmpty {
+    if completely, node.configuration.defaultSubcommand == nil, !names(below: node).isEmpty, !path.isEmpty {
       throw Problem(
         "'\(path.joined(separator: " "))' goes on with one of: \(names(below: node).keys.sorted().joined(separator: ", ")).",
         hint: "See more with: help \(path.joined(separator: " "))", kind: .usage)

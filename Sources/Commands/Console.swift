@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Workbench
 
 /// Where words go: results to standard output, messages to standard error.
 ///
@@ -88,7 +89,8 @@ enum ProblemText {
     var lines = [styled("Error:", "31", colour) + " \(place)\(problem.what)"]
     if let typed = problem.typed, let caret = problem.caret {
       lines.append("  " + typed)
-      lines.append("  " + String(repeating: " ", count: caret) + "^")
+      lines.append(
+        "  " + String(repeating: " ", count: Output.width(of: typed.prefix(caret)) + max(0, caret - typed.count)) + "^")
     }
     if let hint = problem.hint { lines.append(styled("Hint:", "36", colour) + " \(hint)") }
     return lines

@@ -9,6 +9,7 @@ struct Draad: ParsableCommand {
       The study is named by -s FILE (or --study FILE), else by DRAAD_STUDY, else it is the only .draad file in this folder. \
       Who codes is named by --as NAME or DRAAD_CODER. 'draad FILE.draad' opens the shell.
       """,
+    version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(
         name: "Study",

@@ -10,7 +10,7 @@ struct QuoteOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
 
   func show(_ console: Console, _ find: (FilterRequest, Int?) throws -> Excerpts) throws {
-    try console.show(try find(filter.request, limit.orDefault(for: output.request(console))), output)
+    try console.show(try find(filter.request, try limit.orDefault(for: output.request(console))), output)
   }
 }
 
@@ -50,14 +50,22 @@ struct KwicCommand: WorkbenchCommand {
     try console.show(
       try workbench.kwic(
         words.joined(separator: " "), filter.request, width: width,
-        limit: limit.orDefault(for: output.request(console), reading: 50)), output)
+        limit: try limit.orDefault(for: output.request(console), reading: 50)), output)
   }
 }
 
 extension Int? {
   /// All where a program reads, a screenful where a person does, and 0 for all where the person says so.
-  func orDefault(for request: OutputRequest, reading: Int = 20) -> Int? {
-    guard let self else { return Output.isForReading(request) && request.file == nil ? reading : nil }
-    return self == 0 ? nil : self
+  func orDefault(for request: OutputRequest, reading: Int = 20) throws -> Int? {
+    self == nil && Output.isForReading(request) && request.file == nil ? reading : try orAll
+  }
+
+  /// 0 is all. Throws where it is below 0.
+  var orAll: Int? {
+    get throws {
+      guard let self, self != 0 else { return nil }
+      guard self > 0 else { throw Problem("--limit \(self) is no number of rows.", hint: "0 is all.", kind: .usage) }
+      return self
+    }
   }
 }

@@ -12,6 +12,7 @@ final class Session {
   private var studyPath: String?
   private(set) var workbench: Workbench?
   private var coder: String?
+  private var isInScript = false
   private let memory: CoderMemory
 
   init(
@@ -22,7 +23,7 @@ final class Session {
     self.environment = environment
     self.clock = clock
     studyPath = study
-    self.coder = coder ?? environment["DRAAD_CODER"]
+    self.coder = [coder, environment["DRAAD_CODER"]].compactMap { $0?.trimmed }.first { !$0.isEmpty }
     memory = CoderMemory(environment: environment)
   }
 
@@ -63,7 +64,9 @@ final class Session {
     case let command as New: try make(command)
     case let command as CoderCommand: try changeCoder(command.name)
     case let command as Run: try runScript(command.script)
-    case is ShellCommand: try Shell(self).converse()
+    case is ShellCommand:
+      guard !isInScript else { throw Problem("A script cannot open the shell.", hint: "Leave 'shell' out of it.") }
+      try Shell(self).converse()
     case let command as any WorkbenchCommand:
       let workbench = try open()
       workbench.line = line
@@ -100,14 +103,21 @@ final class Session {
     guard let name else {
       return console.result(workbench.coder.map { "\($0) codes." } ?? "Nobody is named who codes.")
     }
-    coder = name
-    workbench.coder = name
-    memory.remember(name, ofStudy: workbench.guid)
-    console.result("\(name) codes from now on.")
+    let named = name.trimmed
+    guard !named.isEmpty else { throw Problem("A coder needs a name.", hint: "Say who: coder NAME", kind: .usage) }
+    coder = named
+    workbench.coder = named
+    memory.remember(named, ofStudy: workbench.guid)
+    console.result("\(named) codes from now on.")
   }
 
   /// Carries out the lines of a file; stops at the first that does not succeed, and names it.
   private func runScript(_ path: String) throws {
+    guard !isInScript else {
+      throw Problem("A script cannot run another.", hint: "Put the lines of '\(path)' into the script itself.")
+    }
+    isInScript = true
+    defer { isInScript = false }
     let name = path == "-" ? "standard input" : path
     var text = ""
     if path == "-" {
@@ -116,6 +126,7 @@ final class Session {
       text = try Workbench.text(ofScript: path)
     }
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if Shell.isFarewell(line.trimmed) { return }
       let code = run(line: String(line))
       // That nothing was found is an answer, no failure.
       guard code == 0 || code == 1 else {

@@ -33,7 +33,7 @@ struct Log: WorkbenchCommand {
   @OptionGroup var output: OutputOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
-    try console.show(try workbench.log(limit: limit == 0 ? nil : limit), output)
+    try console.show(try workbench.log(limit: Int?(limit).orAll), output)
   }
 }
 

@@ -28,6 +28,7 @@ struct YAMLMistake {
 
   func problem(file: String) -> Problem {
     let typed = line.flatMap { lines.indices.contains($0 - 1) ? String(lines[$0 - 1]) : nil }
+      .flatMap { $0.trimmed.isEmpty ? nil : $0 }
     var caret: Int?
     if let typed, let column { caret = String(typed.unicodeScalars.prefix(max(0, column - 1))).count }
     return Problem(what, file: file, line: line, typed: typed, caret: caret, hint: CodebookFile.example)

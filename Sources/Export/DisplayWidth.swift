@@ -47,3 +47,6 @@ enum DisplayWidth {
     }
   }
 }
+
+/// How many terminal columns text takes: 2 for East Asian wide characters and emoji, 0 for combining marks, else 1.
+public func displayWidth(of text: String) -> Int { DisplayWidth.of(text) }

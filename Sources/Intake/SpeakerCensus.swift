@@ -82,7 +82,7 @@ struct SpeakerCensus {
 
   /// Which labels are speakers, in a text of so many lines with words.
   ///
-  /// A label must return, unless it was named beforehand or joins known persons. Labels that head fewer than one line in a
+  /// A label must return, unless it was named beforehand, joins known persons, or is a word for a role among others. Labels that head fewer than one line in a
   /// hundred are words that a report uses twice, not the speakers of a talk.
   func accepted(lines: Int) -> [Bool] {
     let returning = entries.reduce(0) { $1.count > 1 || $1.known != nil ? $0 + $1.count : $0 }
@@ -100,7 +100,8 @@ struct SpeakerCensus {
         byKey[SpeakerName.key($0)].map { accepted[$0] || entries[$0].known != nil } ?? false
       }
       let isUnknown = someone && entry.name.name.allSatisfy { $0 == "?" }
-      accepted[number] = isUnknown || (!persons.isEmpty && allKnown)
+      let isRole = isTalk && someone && entry.isExpected && entry.isCapitalised
+      accepted[number] = isUnknown || isRole || (!persons.isEmpty && allKnown)
     }
     return accepted
   }
@@ -132,6 +133,13 @@ struct SpeakerCensus {
       guard hasInterviewer else { return nil }
     }
     return RoleWord.role(of: entry.name.name)
+  }
+
+  /// Labels that look like names but stand once only, and so were taken for words.
+  func once(accepted: [Bool]) -> [String] {
+    zip(entries, accepted).compactMap { entry, isIn in
+      !isIn && entry.count == 1 && entry.isCapitalised && entry.known == nil ? entry.name.name : nil
+    }
   }
 
   /// The speakers that were named beforehand and have no label in the text.

@@ -50,7 +50,18 @@ struct TranscriptDraft {
         file: file.name, "'\(name)' is named in the front matter but never speaks.", .warning,
         hint: "Write the name there as it stands before the colon in the text.")
     }
-    return Reading(transcripts: [transcript], problems: problems + silent)
+    return Reading(transcripts: [transcript], problems: problems + silent + once(found.once))
+  }
+
+  private func once(_ labels: [String]) -> [IntakeProblem] {
+    guard !labels.isEmpty else { return [] }
+    let shown = labels.prefix(5).map { "'\($0):'" }.joined(separator: ", ")
+    let more = labels.count > 5 ? " and \(labels.count - 5) more" : ""
+    return [
+      IntakeProblem(
+        file: file.name, "Taken for words and not for speakers, as they stand once only: \(shown)\(more).", .note,
+        hint: "Who is a speaker all the same can be named in front matter, under 'speakers:'.")
+    ]
   }
 
   private func refused(_ problem: IntakeProblem) -> Reading { Reading(problems: problems + [problem]) }

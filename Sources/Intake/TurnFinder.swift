@@ -13,6 +13,8 @@ struct TurnFinder {
   private(set) var speakers: [Speaker] = []
   /// Speakers named beforehand who never speak.
   private(set) var silent: [String] = []
+  /// Labels that stand once in a talk in which others return: words, unless somebody says they are persons.
+  private(set) var once: [String] = []
 
   private let bytes: [UInt8]
   private var sightings: [Sighting] = []
@@ -41,6 +43,7 @@ struct TurnFinder {
     if heads.isEmpty {
       turns = ParagraphTurns(bytes, byLine: unlabelled == .lines || isOneLineAParagraph).turns
     } else {
+      once = census.once(accepted: accepted)
       cut(at: heads, accepted: accepted)
     }
     sightings = []

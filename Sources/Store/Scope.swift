@@ -81,19 +81,19 @@ extension StudyStore {
         .filter { names.isEmpty || names.contains($0[1]) }
       scope.coders = coders.map { $0[1] }
       scope.coderIDs = coders.map { $0[0] }
-      let subjects = try Subjects(db, attributes: filter?.attributes ?? [])
+      var subjects = try Subjects(db, attributes: filter?.attributes ?? [])
       guard let filter else {
         scope.isWhole = true
         subjects.list(in: &scope) { _ in true }
         return scope
       }
-      scope.units = subjects.passing(filter.units)
+      scope.units = try subjects.passing(filter.units, in: db)
       let asksCoder = filter.attributes.contains("coder")
       if asksCoder {
-        scope.byCoder = Dictionary(
-          uniqueKeysWithValues: coders.map { row in
-            (row[0], subjects.passing(filter.codings, also: ["coder": [row[1]]]))
-          })
+        scope.byCoder = [:]
+        for row in coders {
+          scope.byCoder?[row[0]] = try subjects.passing(filter.codings, also: ["coder": [row[1]]], in: db)
+        }
       }
       let onlyCases = filter.attributes.subtracting(["coder"]).isSubset(of: subjects.caseAttributes)
       subjects.list(in: &scope) { onlyCases && filter.units($0) }
@@ -115,6 +115,7 @@ private struct Subjects {
   var places: [Place] = []
   var cases: [(id: Int64, name: String, values: [String: [String]])] = []
   let caseAttributes: Set<String>
+  private var whoSpeaks: [Int64: Set<Int64>] = [:]
 
   init(_ db: Database, attributes: Set<String>) throws {
     let ofCases = try Self.read(db, "case_attributes", "case_id", attributes)
@@ -162,7 +163,9 @@ private struct Subjects {
     return found
   }
 
-  func passing(_ rule: (FilterSubject) -> Bool, also extra: [String: [String]] = [:]) -> PassSet {
+  mutating func passing(
+    _ rule: (FilterSubject) -> Bool, also extra: [String: [String]] = [:], in db: Database
+  ) throws -> PassSet {
     let caseValues = Dictionary(uniqueKeysWithValues: cases.map { ($0.id, $0.values) })
     var passed = PassSet()
     for place in places {
@@ -172,10 +175,21 @@ private struct Subjects {
       if nobody, some.count == place.speakers.count {
         passed.whole.insert(place.transcript)
       } else if nobody || !some.isEmpty {
-        passed.speakers[place.transcript] = Set(some + (nobody ? [0] : []))
+        let speaking = try speaking(in: place.transcript, db).intersection(some + (nobody ? [0] : []))
+        if !speaking.isEmpty { passed.speakers[place.transcript] = speaking }
       }
     }
     return passed
+  }
+
+  /// Who has a turn in a transcript, 0 for nobody named.
+  private mutating func speaking(in transcript: Int64, _ db: Database) throws -> Set<Int64> {
+    if let known = whoSpeaks[transcript] { return known }
+    let who = try Int64.fetchSet(
+      db.cachedStatement(sql: "SELECT DISTINCT coalesce(speaker_id, 0) FROM turns WHERE transcript_id = ?"),
+      arguments: [transcript])
+    whoSpeaks[transcript] = who
+    return who
   }
 
   /// Lists the passing transcripts and their cases, and cases without transcripts for which `lone` holds.

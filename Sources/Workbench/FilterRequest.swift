@@ -38,7 +38,7 @@ extension Workbench {
     return Selection(scope: try store.scope(rule, coders: coders), condition: condition, coders: coders)
   }
 
-  private func coderNamed(_ typed: String) throws -> String {
+  func coderNamed(_ typed: String) throws -> String {
     let known = try store.coderNames()
     if let name = known.first(where: { Folding.fold($0) == Folding.fold(typed) }) { return name }
     let hint = known.isEmpty ? "Nobody has coded yet." : "Those who coded: \(known.joined(separator: ", "))."

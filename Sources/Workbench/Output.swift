@@ -35,6 +35,9 @@ public struct Rendered: Equatable, Sendable {
 
 /// Gives results the format that was asked for, by its name or by the ending of the file.
 public enum Output {
+  /// How many columns of a terminal text takes.
+  public static func width(of text: some StringProtocol) -> Int { displayWidth(of: String(text)) }
+
   /// Whether a person reads it, rather than a program.
   public static func isForReading(_ request: OutputRequest) -> Bool {
     guard let format = try? format(request) else { return true }

@@ -31,7 +31,9 @@ struct SourceFiles {
 
   private mutating func walk(_ root: String) {
     let base = root.hasSuffix("/") ? String(root.dropLast()) : root
-    let found = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
+    // A link to a folder would seem empty.
+    let real = URL(fileURLWithPath: base).resolvingSymlinksInPath().path
+    let found = FileManager.default.enumerator(atPath: real)?.compactMap { $0 as? String } ?? []
     for relative in found.sorted(by: Self.inOrder) {
       let parts = relative.split(separator: "/").map(String.init)
       guard !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") }) else { continue }

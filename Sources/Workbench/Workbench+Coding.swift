@@ -131,6 +131,7 @@ extension Workbench {
 
   /// Writes all codings as a sheet, positions in code points.
   public func exportCodings(to path: String, coders: [String], force: Bool) throws -> String {
+    let coders = try coders.map(coderNamed)
     var writer = CodingSheetWriter()
     var bytes: [UInt8] = []
     var rows = 0

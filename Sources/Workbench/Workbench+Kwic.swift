@@ -24,7 +24,9 @@ extension Workbench {
       }
     }
     var notes = [Table.Note("Found", "\(counted(total, "place")) in \(counted(found.items.count, "segment"))")]
-    if rows.count < total { notes.append(.init("Left out", "\(total - rows.count) places; all with --limit 0")) }
+    if rows.count < total {
+      notes.append(.init("Left out", "\(counted(total - rows.count, "place")); all with --limit 0"))
+    }
     return Table(
       title: query.description,
       columns: [

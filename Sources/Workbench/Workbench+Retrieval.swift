@@ -84,7 +84,7 @@ extension Workbench {
         return alone ? part.spans(of: [one]) : part.spans(of: family)
       }
       return algebra.passages(codes).map {
-        Passage(transcript: part.transcript, span: $0, isSegment: codes == .uncoded)
+        Passage(transcript: part.transcript, span: $0, isSegment: part.passing.contains($0))
       }
     }
   }
@@ -121,7 +121,7 @@ extension Workbench {
     if let codes = query.codes, facts.isEmpty {
       for name in codes.names {
         let alone = try find(Query(codes: .code(name)), nil, typed: typed, in: selection, limit: 0).total
-        facts.append("\(name) has \(counted(alone, "passage"))")
+        facts.append("\(name) has \(counted(alone, "passage"))\(selection.condition == nil ? "" : " there")")
       }
       if let words = query.words, let expansion {
         let alone = try find(Query(words: words), expansion, typed: typed, in: selection, limit: 0).total

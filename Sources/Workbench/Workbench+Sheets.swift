@@ -93,6 +93,7 @@ extension Workbench {
 
   /// Gives a speaker a role, everywhere or in one transcript.
   public func setRole(_ role: String, ofSpeaker name: String, in transcript: String?) throws -> Act {
+    if let transcript, try !store.transcriptNames().contains(transcript) { throw try unknownTranscript(transcript) }
     guard
       try store.speakerLines().contains(where: { $0.name == name && (transcript ?? $0.transcript) == $0.transcript })
     else { throw Problem("No speaker named '\(name)'.", hint: "'speakers' lists all speakers.") }

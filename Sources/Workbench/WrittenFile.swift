@@ -14,7 +14,8 @@ enum WrittenFile {
       throw Problem("There is no folder '\(folder)'.", hint: "Make it first: mkdir -p \(folder)")
     }
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      // What a link points to is written, not the link.
+      try Data(bytes).write(to: URL(fileURLWithPath: path).resolvingSymlinksInPath(), options: .atomic)
     } catch {
       throw Problem("The file '\(path)' cannot be written.", hint: "Look at the rights and the room on the disk.")
     }

@@ -7,7 +7,7 @@ struct CommandNamesTests {
   @Test(
     "What is in the tree passes, and so does what stands after it",
     arguments: [
-      "", "info", "help", "help fnid", "--help", "cases", "cases list", "cases --format csv", "codebook show fnid",
+      "", "info", "help", "help find", "--help", "cases", "cases list", "cases --format csv", "codebook show fnid",
       "codebook staff", "find fnid", "code add X Y", "code --help", "help code",
     ])
   func known(line: String) throws {
@@ -22,6 +22,7 @@ struct CommandNamesTests {
       ("cases lst", "cases lst", "Did you mean 'cases list'? "),
       ("code mrege A B", "code mrege", "Did you mean 'code merge'? "),
       ("codings laod x", "codings laod", "Did you mean 'codings load'? "),
+      ("help fnid", "fnid", "Did you mean 'find'? "),
       ("xyzzy", "xyzzy", ""),
     ])
   func unknown(line: String, named: String, meant: String) {

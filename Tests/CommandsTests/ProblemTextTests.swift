@@ -26,6 +26,6 @@ struct ProblemTextTests {
   @Test("The caret stands under its character where wide ones come before it")
   func wide() {
     let lines = ProblemText.lines(Problem("No way.", typed: "find 日本 and", caret: 8), colour: false)
-    withKnownIssue("A wide character takes two columns") { #expect(lines[2] == "            ^") }
+    #expect(lines[2] == "            ^")
   }
 }

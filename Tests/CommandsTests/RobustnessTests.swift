@@ -23,22 +23,18 @@ struct RobustnessTests {
 
   @Test("A limit below zero is wrong usage")
   func negativeLimit() async {
-    await withKnownIssue("A limit below zero stops the program") {
-      await #expect(processExitsWith: .exitCode(64)) {
-        exit(try RobustnessTests.code { _ in "find any --limit=-2" })
-      }
+    await #expect(processExitsWith: .exitCode(64)) {
+      exit(try RobustnessTests.code { _ in "find any --limit=-2" })
     }
   }
 
   @Test("A script that runs itself is refused")
   func scriptInItself() async {
-    await withKnownIssue("A script that runs itself stops the program") {
-      await #expect(processExitsWith: .exitCode(2)) {
-        exit(
-          try RobustnessTests.code { folder in
-            "run " + (try folder.write("run \(folder["script"])\n", to: "script"))
-          })
-      }
+    await #expect(processExitsWith: .exitCode(2)) {
+      exit(
+        try RobustnessTests.code { folder in
+          "run " + (try folder.write("run \(folder["script"])\n", to: "script"))
+        })
     }
   }
 }

@@ -47,6 +47,6 @@ struct SessionEnvironmentTests {
   @Test("An empty coder in the environment is none")
   func emptyCoder() {
     let told = answer("coder", study: "two.draad", ["DRAAD_CODER": ""])
-    withKnownIssue("DRAAD_CODER= names a coder without a name") { #expect(told == "Lou codes.\n") }
+    #expect(told == "Lou codes.\n")
   }
 }

@@ -21,7 +21,7 @@ struct ShellLineTests {
       ("search -weinig", ["search", "--", "-weinig"]),
       ("search -- -x", ["search", "--", "-x"]),
       ("kwic =toets --width 10", ["kwic", "--width", "10", "=toets"]),
-      ("autocode B3 matching groep --dry-run", ["autocode", "B3", "--dry-run", "matching groep"]),
+      ("autocode B3 matching groep --dry-run", ["autocode", "--dry-run", "B3", "matching groep"]),
       (#"autocode "kleine groepen" A and B"#, ["autocode", "kleine groepen", "A and B"]),
       ("autocode B3", ["autocode", "B3"]),
       ("find", ["find"]),

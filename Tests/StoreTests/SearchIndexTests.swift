@@ -96,7 +96,8 @@ import Testing
   func rebuild() throws {
     let study = try StudyFixture()
     try study.importTranscripts([.lines("visit", ["Anna: hallo daar"])])
-    try study.store.tamper("DELETE FROM terms; INSERT INTO segment_index (segment_index) VALUES ('delete-all')")
+    try study.store.tamper(
+      "DELETE FROM term_stems; DELETE FROM terms; INSERT INTO segment_index (segment_index) VALUES ('delete-all')")
     let findings = try study.store.check()
     #expect(findings == ["The search index does not fit the segments."])
     try study.store.rebuildIndex()

@@ -41,8 +41,6 @@ struct AutocodeTests {
     let alone = try study.workbench.find("uncoded", .init(), limit: nil).items
     let joined = try study.workbench.find("any or uncoded", .init(), limit: nil).items
     #expect(alone.map(\.start) == [5, 17, 29, 42])
-    withKnownIssue("Joined with others, an uncoded segment has the positions of its label too") {
-      #expect(joined == alone)
-    }
+    #expect(joined == alone)
   }
 }

@@ -52,6 +52,6 @@ struct WrittenFileTests {
     try WrittenFile.write(Array("two".utf8), to: folder["a.csv"], force: true)
     #expect(try folder.text(of: "a.csv") == "two")
     let real = try folder.text(of: "real/a.csv")
-    withKnownIssue("A link is replaced by a file") { #expect(real == "two") }
+    #expect(real == "two")
   }
 }

@@ -56,11 +56,13 @@ public final class Shell {
       case .line(let line):
         guard !line.trimmed.isEmpty else { continue }
         editor.remember(line)
-        if ["quit", "exit"].contains(line.trimmed) { return }
+        if Self.isFarewell(line.trimmed) { return }
         carryOut(line, editor)
       }
     }
   }
+
+  static func isFarewell(_ line: String) -> Bool { line == "quit" || line == "exit" }
 
   private var prompt: String {
     let name = session.workbench.map { ($0.path as NSString).lastPathComponent } ?? "draad"

@@ -2,22 +2,28 @@ import Model
 
 /// A line of the shell as words for the command tree.
 enum ShellLine {
-  /// How many words stand before the query, for the commands that take one as it was typed.
-  private static let beforeQuery = ["find": 1, "search": 1, "kwic": 1, "autocode": 2]
+  /// The commands that take a query as it was typed, and how many words stand before it.
+  private static let beforeQuery = ["find": 0, "search": 0, "kwic": 0, "autocode": 1]
   private static let flags: Set<String> = ["--force", "--dry-run", "--help", "-h"]
 
-  /// None for an empty line or a comment.
-  ///
-  /// Throws on a quotation mark that is not closed.
+  /// None for an empty line or a comment. Throws on a quotation mark that is not closed.
   static func words(_ line: String) throws(Problem) -> [String] {
-    let head = try LineTokens(line, first: 1).words
-    guard let first = head.first else { return [] }
+    let head = try LineTokens(line, first: 1)
+    guard let first = head.words.first else { return [] }
     if first == "draad" { return try words(String(line.drop { $0.isWhitespace }.dropFirst(5))) }
     guard let count = beforeQuery[first] else { return try LineTokens(line).words }
-    let tokens = try LineTokens(line, first: count)
-    let query = try LineTokens.query(in: line, from: tokens.tokens.last?.columns.upperBound ?? 0, flags: flags)
-    let text = query.query.text
-    return tokens.words + query.options + (text.isEmpty ? [] : text.hasPrefix("-") ? ["--", text] : [text])
+    let rest = try LineTokens.query(in: line, from: head.tokens.last?.columns.upperBound ?? 0, flags: flags)
+    let before = try LineTokens(rest.query.text, first: count)
+    let query = unwrapped(before.raw(after: count).text)
+    return [first] + rest.options + before.words
+      + (query.isEmpty ? [] : query.hasPrefix("-") ? ["--", query] : [query])
+  }
+
+  /// A whole query in quotation marks, as a command line needs it, is meant without them.
+  private static func unwrapped(_ query: String) -> String {
+    let inner = query.dropFirst().dropLast()
+    let isQuery = [" where ", " matching "].contains { inner.lowercased().contains($0) }
+    return isQuery && query.hasPrefix("\"") && query.hasSuffix("\"") && !inner.contains("\"") ? String(inner) : query
   }
 }
 
