@@ -60,7 +60,9 @@ extension Int? {
     self == nil && Output.isForReading(request) && request.file == nil ? reading : try orAll
   }
 
-  /// 0 is all. Throws where it is below 0.
+  /// 0 is all.
+  ///
+  /// Throws where it is below 0.
   var orAll: Int? {
     get throws {
       guard let self, self != 0 else { return nil }

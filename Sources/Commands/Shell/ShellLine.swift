@@ -6,7 +6,9 @@ enum ShellLine {
   private static let beforeQuery = ["find": 0, "search": 0, "kwic": 0, "autocode": 1]
   private static let flags: Set<String> = ["--force", "--dry-run", "--help", "-h"]
 
-  /// None for an empty line or a comment. Throws on a quotation mark that is not closed.
+  /// None for an empty line or a comment.
+  ///
+  /// Throws on a quotation mark that is not closed.
   static func words(_ line: String) throws(Problem) -> [String] {
     let head = try LineTokens(line, first: 1)
     guard let first = head.words.first else { return [] }
