@@ -27,7 +27,8 @@ struct CooccurrenceCommand: WorkbenchCommand {
     commandName: "cooccurrence", abstract: "Count which codes meet",
     discussion: "As in: cooccurrence A B C --with K, for interventions by bottlenecks.")
   @Argument(help: "Codes for the rows; all where none is named") var codes: [String] = []
-  @Option(name: .long, help: "Codes for the columns, where they are others (may be repeated, or with commas)")
+  @Option(
+    name: .long, parsing: .upToNextOption, help: "Codes for the columns, where they are others: --with K S, or K,S")
   var with: [String] = []
   @Option(name: .long, help: "Where they meet: segment, turn, transcript, case, exact, overlap or within/N")
   var level = "segment"

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// Who coded last on this machine, for each study; kept outside the study, so that a file from a colleague brings no name along.
 struct CoderMemory {
@@ -10,12 +11,15 @@ struct CoderMemory {
     lines().last { $0.guid == guid }?.name
   }
 
-  func remember(_ name: String, ofStudy guid: String) {
+  /// False where it cannot be kept.
+  @discardableResult
+  func remember(_ name: String, ofStudy guid: String) -> Bool {
     let kept = lines().filter { $0.guid != guid } + [(guid, name)]
     let text = kept.map { "\($0.guid)\t\($0.name)\n" }.joined()
     StateFolder.make(for: file)
-    guard (try? Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)) != nil else { return }
+    guard (try? Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)) != nil else { return false }
     try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    return true
   }
 
   private func lines() -> [(guid: String, name: String)] {
@@ -36,7 +40,7 @@ enum StateFolder {
 
   static func make(for file: String) {
     try? FileManager.default.createDirectory(
-      atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
+      atPath: PathText.folder(of: file), withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
   }
 }

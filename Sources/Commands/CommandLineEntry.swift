@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Synchronization
 import Workbench
 
 /// The command line: `draad [-s FILE] [--as NAME] COMMAND ...`, or `draad FILE.draad` for the shell.
@@ -25,7 +26,11 @@ public enum DraadCommandLine {
 
   private static func run(_ words: [String], _ session: Session) -> Int32 {
     defer { session.close() }
-    return session.run(words)
+    let code = session.run(words)
+    guard Console.outputFailed.load(ordering: .relaxed) else { return code }
+    session.console.problem(
+      Problem("The answer could not be written to standard output.", hint: "Look at where it goes."))
+    return max(code, 2)
   }
 
   /// Takes a global option and its value out of the words, wherever it stands.

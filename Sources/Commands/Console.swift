@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Synchronization
 import Workbench
 
 /// Where words go: results to standard output, messages to standard error.
@@ -40,8 +41,25 @@ final class Console {
     return Console(
       width: isTerminal ? (known ? Int(size.ws_col) : 80) : nil, height: known ? Int(size.ws_row) : nil,
       colour: colour, drawsProgress: isatty(STDERR_FILENO) == 1,
-      out: { FileHandle.standardOutput.write(Data($0.utf8)) },
-      error: { FileHandle.standardError.write(Data($0.utf8)) })
+      out: { if !write($0, to: STDOUT_FILENO) { outputFailed.store(true, ordering: .relaxed) } },
+      error: { _ = write($0, to: STDERR_FILENO) })
+  }
+
+  /// Whether something could not be written to standard output: a full disk, a closed descriptor.
+  static let outputFailed = Atomic(false)
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        rest = rest.dropFirst(count)
+      }
+      return true
+    }
   }
 
   func result(_ text: String) {
@@ -86,15 +104,18 @@ final class Console {
 enum ProblemText {
   static func lines(_ problem: Problem, colour: Bool) -> [String] {
     let place = problem.place.map { "\($0): " } ?? ""
-    var lines = [styled("Error:", "31", colour) + " \(place)\(problem.what)"]
+    var lines = [styled("Error:", "31", colour) + " \(place)\(cut(problem.what))"]
     if let typed = problem.typed, let caret = problem.caret {
       lines.append("  " + typed)
       lines.append(
         "  " + String(repeating: " ", count: Output.width(of: typed.prefix(caret)) + max(0, caret - typed.count)) + "^")
     }
-    if let hint = problem.hint { lines.append(styled("Hint:", "36", colour) + " \(hint)") }
+    if let hint = problem.hint { lines.append(styled("Hint:", "36", colour) + " \(cut(hint))") }
     return lines
   }
+
+  /// A file can put a line of any length into a sentence.
+  private static func cut(_ text: String) -> String { text.utf8.count > 4000 ? text.prefix(1000) + "…" : text }
 
   private static func styled(_ word: String, _ code: String, _ colour: Bool) -> String {
     colour ? "\u{1B}[1;\(code)m\(word)\u{1B}[0m" : word

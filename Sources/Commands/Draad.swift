@@ -7,7 +7,8 @@ struct Draad: ParsableCommand {
     abstract: "A workbench for coding interviews",
     discussion: """
       The study is named by -s FILE (or --study FILE), else by DRAAD_STUDY, else it is the only .draad file in this folder. \
-      Who codes is named by --as NAME or DRAAD_CODER. 'draad FILE.draad' opens the shell.
+      Who codes is named by --as NAME or DRAAD_CODER. 'draad FILE.draad' opens the shell: there Tab completes, Ctrl-R searches \
+      the lines typed before, Ctrl-C stops what is running, and 'quit' leaves.
       """,
     version: "0.1.0",
     groupedSubcommands: [

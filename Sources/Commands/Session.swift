@@ -37,7 +37,7 @@ final class Session {
   func run(_ words: [String], line: String? = nil) -> Int32 {
     do {
       try CommandNames.check(words)
-      try perform(Draad.parseAsRoot(words), line: line ?? LineTokens.joined(words))
+      try perform(Draad.parseAsRoot(words), words, line: line ?? CommandLineText.joined(words))
       return 0
     } catch let problem as Problem {
       console.problem(problem)
@@ -59,7 +59,7 @@ final class Session {
     }
   }
 
-  private func perform(_ command: any ParsableCommand, line: String) throws {
+  private func perform(_ command: any ParsableCommand, _ words: [String], line: String) throws {
     switch command {
     case let command as New: try make(command)
     case let command as CoderCommand: try changeCoder(command.name)
@@ -70,6 +70,7 @@ final class Session {
     case let command as any WorkbenchCommand:
       let workbench = try open()
       workbench.line = line
+      workbench.command = CommandLineText.joined(words)
       try command.run(on: workbench, console)
     default:
       // ArgumentParser's own `help`, and groups without a default: they answer by throwing.
@@ -82,7 +83,7 @@ final class Session {
   func open() throws -> Workbench {
     if let workbench { return workbench }
     let path = try studyPath ?? StudyFinder.find(environment)
-    let wait = environment["DRAAD_WAIT"].flatMap(Double.init) ?? 5
+    let wait = environment["DRAAD_WAIT"].flatMap(Double.init).map { $0 >= 0 && $0 < 3600 ? $0 : 5 } ?? 5
     let opened = try Workbench.open(path, wait: wait, clock: clock)
     opened.coder = coder ?? memory.coder(ofStudy: opened.guid)
     workbench = opened
@@ -104,10 +105,14 @@ final class Session {
       return console.result(workbench.coder.map { "\($0) codes." } ?? "Nobody is named who codes.")
     }
     let named = name.trimmed
-    guard !named.isEmpty else { throw Problem("A coder needs a name.", hint: "Say who: coder NAME", kind: .usage) }
+    guard !named.isEmpty, !named.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+      throw Problem("A coder needs a name.", hint: "Say who: coder NAME", kind: .usage)
+    }
     coder = named
     workbench.coder = named
-    memory.remember(named, ofStudy: workbench.guid)
+    if !memory.remember(named, ofStudy: workbench.guid) {
+      console.message("That cannot be kept for the next time; name the coder there with --as.")
+    }
     console.result("\(named) codes from now on.")
   }
 
@@ -129,6 +134,9 @@ final class Session {
       if Shell.isFarewell(line.trimmed) { return }
       let code = run(line: String(line))
       // That nothing was found is an answer, no failure.
+      if workbench?.interrupter.wasStopped == true {
+        throw Problem("Stopped after line \(number + 1); what was done is in the study.", file: name)
+      }
       guard code == 0 || code == 1 else {
         console.message("\(name):\(number + 1): stopped here: \(line.trimmed)")
         throw ExitCode(code)

@@ -50,7 +50,21 @@ struct TranscriptDraft {
         file: file.name, "'\(name)' is named in the front matter but never speaks.", .warning,
         hint: "Write the name there as it stands before the colon in the text.")
     }
-    return Reading(transcripts: [transcript], problems: problems + silent + once(found.once))
+    return Reading(transcripts: [transcript], problems: problems + silent + once(found.once) + broken(in: body))
+  }
+
+  /// Words that were broken at a line end stay as they stand, so search finds their halves only.
+  private func broken(in body: [UInt8]) -> [IntakeProblem] {
+    var count = 0
+    for end in body.indices.dropFirst().dropLast() where body[end] == ASCII.lineFeed && body[end - 1] == ASCII.dash {
+      let isLetter = { (byte: UInt8) in (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x80 }
+      if end > 1, isLetter(body[end - 2]), isLetter(body[end + 1]), body[end + 1] | 0x20 == body[end + 1] { count += 1 }
+    }
+    guard count > 4 else { return [] }
+    return [
+      IntakeProblem(
+        file: file.name, "\(count) words are broken by a hyphen at a line end; search finds only their halves.", .note)
+    ]
   }
 
   private func once(_ labels: [String]) -> [IntakeProblem] {

@@ -10,6 +10,8 @@ public struct CodeTree: Equatable, Sendable {
   public init(keys: [String], names: [String], parents: [Int]) {
     self.keys = keys
     self.names = names
+    // A damaged file can hold a circle; a code that does not stand after its parent stands at the top.
+    let parents = parents.enumerated().map { $1 < $0 ? $1 : -1 }
     self.parents = parents
     var depths: [Int] = []
     for parent in parents { depths.append(parent < 0 ? 0 : depths[parent] + 1) }

@@ -8,25 +8,33 @@ struct HardWrap {
   private static let widest = 140
   /// Of a hundred: letters of unequal breadth fill a line with fewer characters than another.
   private static let fullness = 86
-  /// The widest line of the text, where none is too wide to have been wrapped.
+  /// What the lines of the text keep to, where that is no more than a line can be that was wrapped.
   private let pageWidth: Int?
 
   init(_ text: Span<UInt8>) {
-    var widest = 0
+    var lines = Array(repeating: 0, count: Self.widest + 1)
     var width = 0
-    var offset = 0
-    while offset < text.count, width <= Self.widths.upperBound {
-      let byte = text[offset]
-      if byte == Span.lineFeed {
-        widest = max(widest, width)
-        width = 0
-      } else if byte & 0xC0 != 0x80 {
-        width += 1
-      }
-      offset += 1
+    func end() {
+      if width > 0 { lines[min(width, Self.widest)] += 1 }
+      width = 0
     }
-    widest = max(widest, width)
+    for offset in text.indices {
+      let byte = text[offset]
+      if byte == Span.lineFeed { end() } else if byte & 0xC0 != 0x80 { width += 1 }
+    }
+    end()
+    let widest = Self.width(leaving: lines.reduce(0, +) / 25, of: lines)
     pageWidth = Self.widths.contains(widest) ? widest : nil
+  }
+
+  /// The width that all lines keep to but so many: a few headings and footnotes are wider than the page.
+  private static func width(leaving count: Int, of lines: [Int]) -> Int {
+    var left = count
+    for width in lines.indices.reversed() {
+      left -= lines[width]
+      if left < 0 { return width }
+    }
+    return 0
   }
 
   /// Which lines of a block, none of them blank, begin a paragraph: indices, the first always among them.

@@ -28,7 +28,7 @@ extension StudyStore {
     var total = 0
     try visit(passages, in: scope) { open, span in
       let words = open.words(of: span)
-      guard let hits = judge(words) else { return }
+      guard let hits = judge(words.text) else { return }
       total += 1
       if let limit, items.count >= limit { return }
       items.append(open.excerpt(of: span, words: words, hits: hits, scope: scope))
@@ -42,7 +42,7 @@ extension StudyStore {
   ) throws -> [(transcript: String, spans: [TextSpan])] {
     var found: [(transcript: String, spans: [TextSpan])] = []
     try visit(passages, in: scope) { open, span in
-      guard judge(open.words(of: span)) else { return }
+      guard judge(open.words(of: span).text) else { return }
       if found.last?.transcript != open.name { found.append((open.name, [])) }
       found[found.count - 1].spans.append(span)
     }
@@ -165,25 +165,52 @@ private struct OpenTranscript {
     return TextSpan(spoken.start, spoken.start + words[...last].utf8.count)
   }
 
-  /// The words of a span without labels; where another speaker goes on, a new line begins with the name in brackets.
-  func words(of span: TextSpan) -> String {
+  /// The words of a span without labels, a line a turn, and the offsets in bytes at which another speaker goes on.
+  func words(of span: TextSpan) -> (text: String, changes: [(offset: Int, speaker: Int64)]) {
     var text = ""
     var turn: Int64?
+    var changes: [(offset: Int, speaker: Int64)] = []
     for part in touched(by: span) {
       let start = max(span.start, part.wordsStart)
       let end = min(span.end, part.span.end)
       guard start < end else { continue }
-      if let turn, turn != part.turn {
-        text = text.trimmed + "\n"
-        if let speaker = speakers[part.speaker] { text += "[\(speaker.name)] " }
+      let words = positions.text(of: TextSpan(start, end))
+      if turn == nil {
+        text = String(words.drop { $0.isWhitespace })
+      } else {
+        if turn != part.turn {
+          text = text.trimmed + "\n"
+          changes.append((text.utf8.count, part.speaker))
+        }
+        text += words
       }
       turn = part.turn
-      text += positions.text(of: TextSpan(start, end))
     }
-    return text.trimmed
+    return (text.trimmed, changes)
   }
 
-  func excerpt(of span: TextSpan, words: String, hits: [TextSpan], scope: Scope) -> Excerpt {
+  /// The words as they are quoted: where another speaker goes on, the role stands in brackets, the name without one.
+  private func quote(_ text: String, _ changes: [(offset: Int, speaker: Int64)], _ hits: [TextSpan]) -> (
+    text: String, hits: [TextSpan]
+  ) {
+    var quoted = Array(text.utf8)
+    var moved = hits
+    for (offset, id) in changes.reversed() {
+      guard offset <= quoted.count, let speaker = speakers[id] else { continue }
+      let mark = Array("[\(speaker.role ?? speaker.name)] ".utf8)
+      quoted.insert(contentsOf: mark, at: offset)
+      for index in moved.indices {
+        if moved[index].start >= offset { moved[index].start += mark.count }
+        if moved[index].end > offset { moved[index].end += mark.count }
+      }
+    }
+    return (String(decoding: quoted, as: UTF8.self), moved)
+  }
+
+  func excerpt(
+    of span: TextSpan, words: (text: String, changes: [(offset: Int, speaker: Int64)]), hits: [TextSpan], scope: Scope
+  ) -> Excerpt {
+    let quote = quote(words.text, words.changes, hits)
     let touched = touched(by: span)
     let source = touched.first { scope.passes(id, $0.speaker) } ?? touched.first
     let speaker = source.flatMap { speakers[$0.speaker] }
@@ -192,6 +219,6 @@ private struct OpenTranscript {
       caseName: caseName, transcript: name, firstSegment: touched.first?.number ?? 1,
       lastSegment: touched.last?.number ?? 1, speaker: speaker?.name, role: speaker?.role, time: source?.seconds,
       start: positions.codePoint(ofByte: span.start) ?? 0, end: positions.codePoint(ofByte: span.end) ?? 0,
-      codes: onIt.map { keys[$0] }, text: words, hits: hits)
+      codes: onIt.map { keys[$0] }, text: quote.text, hits: quote.hits)
   }
 }

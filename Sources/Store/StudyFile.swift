@@ -14,6 +14,11 @@ enum StudyFile {
     guard !isFolder.boolValue else {
       throw Problem("'\(name)' is a folder, not a study.", file: path, hint: "Name a file that ends in .draad.")
     }
+    // Opening a pipe would wait for somebody to write into it.
+    let kind = (try? FileManager.default.attributesOfItem(atPath: realPath(path)))?[.type] as? FileAttributeType
+    guard kind == .typeRegular else {
+      throw Problem("'\(name)' is no file.", file: path, hint: "Name a file that ends in .draad.")
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Problem("The study '\(name)' may not be read by you.", file: path)
     }
@@ -30,6 +35,10 @@ enum StudyFile {
         "'\(name)' is an SQLite file, but no study of Draad.", file: path, hint: "Make a study with: draad new FILE")
     }
     try requireKnown(Int(Int32(bitPattern: bigEndian(head, 60))), path)
+  }
+
+  private static func realPath(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 
   /// `version` is `user_version`: the number of migrations applied.
@@ -54,7 +63,7 @@ enum StudyFile {
     switch errno {
     case EEXIST: throw Problem("'\(name)' is there already.", file: path, hint: hint)
     case ENOENT, ENOTDIR:
-      let folder = (path as NSString).deletingLastPathComponent
+      let folder = PathText.folder(of: path)
       throw Problem("There is no folder '\(folder)' for the \(what).", hint: "Make it with: mkdir -p \(folder)")
     case ENOSPC, EDQUOT: throw Problem("The disk is full; the \(what) '\(name)' was not made.", hint: "Make room.")
     default:
@@ -70,7 +79,7 @@ enum StudyFile {
 
   /// Waits until the file and its name in the folder are on the disk.
   static func sync(_ path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = PathText.folder(of: path)
     for place in [path, folder.isEmpty ? "." : folder] {
       let descriptor = open(place, O_RDONLY | O_CLOEXEC)
       let done = descriptor >= 0 && fsync(descriptor) == 0

@@ -59,6 +59,18 @@ extension Workbench {
     }
   }
 
+  /// A sentence for each value that a condition asks for and that nothing has.
+  func valuesThatDoNotOccur(_ condition: Condition) throws -> [String] {
+    let known = try store.attributeValues()
+    return condition.equals.compactMap { attribute, value in
+      guard let values = known.first(where: { Folding.fold($0.name) == Folding.fold(attribute) })?.values,
+        !values.contains(where: { Folding.fold($0) == Folding.fold(value) || Double($0) != nil })
+      else { return nil }
+      let shown = values.prefix(8).joined(separator: ", ") + (values.count > 8 ? ", ..." : "")
+      return "\(attribute) is never '\(value)' but \(shown)"
+    }
+  }
+
   /// What was looked at, as notes under a result.
   func notes(_ selection: Selection) throws -> [Table.Note] {
     let all = try store.coderNames()
@@ -67,7 +79,7 @@ extension Workbench {
       ? (all.isEmpty ? "none yet" : "all (\(all.joined(separator: ", ")))") : selection.coders.joined(separator: ", ")
     return [
       .init("Filter", selection.condition?.description ?? "none"), .init("Coders", coders),
-      .init("Command", "draad " + line),
+      .init("Command", "draad " + command),
     ]
   }
 }
@@ -82,6 +94,19 @@ extension Query {
       problem.typed = problem.typed.map { String($0.dropFirst(offset)) }
       problem.caret = problem.caret.map { max(0, $0 - offset) }
       throw problem
+    }
+  }
+}
+
+extension Condition {
+  /// The attributes that are asked to equal a value, with it.
+  fileprivate var equals: [(attribute: String, value: String)] {
+    switch self {
+    case .comparison(let attribute, .equal, let value): [(attribute, value)]
+    case .comparison: []
+    case .oneOf(let attribute, let values): values.map { (attribute, $0) }
+    case .and(let all), .or(let all): all.flatMap(\.equals)
+    case .not(let inner): inner.equals
     }
   }
 }

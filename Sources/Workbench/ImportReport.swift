@@ -7,6 +7,8 @@ public struct ImportReport: Equatable, Sendable {
   public var segments = 0
   public var turns = 0
   public var cases: Set<String> = []
+  /// How many transcripts belong to no case.
+  public var withoutCase = 0
   /// Files with the same bytes as one that is in the study.
   public var known: [String] = []
   /// Files of a folder that are no transcripts.
@@ -37,6 +39,11 @@ public struct ImportReport: Equatable, Sendable {
       lines.append(
         "Left out, as no transcripts: \(leftOut.prefix(8).joined(separator: ", "))\(leftOut.count > 8 ? " and \(leftOut.count - 8) more" : "")."
       )
+    }
+    if withoutCase > 0 {
+      let belong = withoutCase == 1 ? "belongs" : "belong"
+      lines.append(
+        "\(counted(withoutCase, "transcript")) \(belong) to no case; put them in one with: cases assign FILE")
     }
     return lines
   }

@@ -16,5 +16,7 @@ public final class Interrupter: Sendable {
   /// Whether it was stopped since it was asked last.
   public func takeStopped() -> Bool { stopped.exchange(false, ordering: .relaxed) }
 
+  public var wasStopped: Bool { isStopped }
+
   var isStopped: Bool { stopped.load(ordering: .relaxed) }
 }

@@ -56,9 +56,24 @@ extension Workbench {
     } else {
       let ground = try store.ground(selection.scope, needs: needs)
       table = units == nil ? frequency.tableOfAllUnits(on: ground) : frequency.table(counting: unit, on: ground)
+      table.notes += coverage(of: ground, filter)
     }
     table.notes += try notes(selection)
     return table
+  }
+
+  /// What one should know where not all codings are looked at, or nothing belongs to a case.
+  private func coverage(of ground: CountingGround, _ filter: FilterRequest) -> [Table.Note] {
+    var notes: [Table.Note] = []
+    if !filter.coders.isEmpty {
+      let coded = Set(ground.codings.transcript).count
+      notes.append(.init("Coded", "\(coded) of \(counted(ground.transcripts.count, "transcript")) by these coders"))
+    }
+    if ground.cases.isEmpty, !ground.transcripts.isEmpty {
+      notes.append(
+        .init("Cases", "no transcript belongs to one; count with --count transcripts, or: cases assign FILE"))
+    }
+    return notes
   }
 
   private func baseIndex(_ typed: String, _ tree: CodeTree) throws -> Int {
@@ -87,6 +102,8 @@ extension Workbench {
       let equal = Condition.comparison(attribute: attribute, .equal, value: value)
       return (value: value, ground: try store.ground(try select(filter, and: equal).scope, needs: needs))
     }
+    // Every coding has a coder.
+    if Folding.fold(attribute) == "coder" { return groups }
     let none = Condition.not(.oneOf(attribute: attribute, values))
     let missing = try store.ground(try select(filter, and: none).scope, needs: needs)
     if !missing.transcripts.isEmpty || !missing.cases.isEmpty { groups.append(("missing", missing)) }

@@ -7,9 +7,10 @@ extension Workbench {
   /// Puts codes on segments, as the present coder.
   public func tag(_ address: String, _ codes: [String]) throws -> Act {
     let coder = try requireCoder()
+    let (address, codes) = try typed(address, codes)
     let place = try place(address)
     let tagging = CodingRules.tag(
-      place, codes: try codes.map { try code($0).key }, coder: coder, existing: try store.codings(of: place.transcript),
+      place, codes: codes, coder: coder, existing: try store.codings(of: place.transcript),
       line: line)
     return try store.perform(act()) { change in
       if !tagging.added.isEmpty {
@@ -22,13 +23,30 @@ extension Workbench {
 
   /// Takes codes off segments, as the present coder.
   public func untag(_ address: String, _ codes: [String]) throws -> Act {
+    let (address, codes) = try typed(address, codes)
     let place = try place(address)
     let untagging = try CodingRules.untag(
-      place, codes: try codes.map { try code($0).key }, coder: try requireCoder(),
+      place, codes: codes, coder: try requireCoder(),
       existing: try store.codings(of: place.transcript), line: line)
     return try store.perform(act()) { change in
       _ = try change.remove(untagging.removed)
       return untagging.act.summary
+    }
+  }
+
+  /// An address and the keys of codes, however they were typed: `T 12 K1, K2` for `T:12 K1 K2`, a name in several words.
+  private func typed(_ address: String, _ words: [String]) throws -> (address: String, codes: [String]) {
+    var (address, words) = (address, words)
+    if !address.contains(":"), words.count > 1, let first = words.first,
+      first.allSatisfy({ $0.isNumber || $0 == "-" }), try store.transcriptNames().contains(address)
+    {
+      address += ":" + words.removeFirst()
+    }
+    do {
+      return (address, try words.flatMap { $0.split(separator: ",") }.map { try code(String($0)).key })
+    } catch {
+      guard words.count > 1, let whole = try? code(words.joined(separator: " ")) else { throw error }
+      return (address, [whole.key])
     }
   }
 
@@ -115,7 +133,8 @@ extension Workbench {
       return "Loaded codings from \(path): \(CodingSummary.counts(added: added, present: rows - added))"
     }
     let skipped = bad.prefix(20).map { "Skipped \($0.place ?? path): \($0.what)" }
-    let more = bad.count > 20 ? ["Skipped \(bad.count - 20) rows more."] : []
+    let left = sheet.count + sheet.badRows - rows
+    let more = left > skipped.count ? ["Skipped \(left) rows in all."] : []
     return Outcome(act: act, notes: sheet.notes + skipped + more)
   }
 
@@ -131,6 +150,10 @@ extension Workbench {
 
   /// Writes all codings as a sheet, positions in code points.
   public func exportCodings(to path: String, coders: [String], force: Bool) throws -> String {
+    guard path.lowercased().hasSuffix(".csv") else {
+      throw Problem(
+        "Codings are written as CSV.", hint: "Let the name end in .csv: codings export FILE.csv", kind: .usage)
+    }
     let coders = try coders.map(coderNamed)
     var writer = CodingSheetWriter()
     var bytes: [UInt8] = []

@@ -32,8 +32,12 @@ extension Workbench {
         try take(entry, segment: segment, inCase: named, into: &report, act: &number)
       } catch let problem as Problem where problem.file == entry.path {
         report.problems.append(problem)
-      } catch  where interrupter.isStopped {
+      } catch _ where interrupter.isStopped {
         throw stopped(report)
+      } catch var problem as Problem where !report.transcripts.isEmpty {
+        let before = counted(report.transcripts.count, "transcript")
+        problem.what += " That holds of '\(entry.path)'; \(before) came in before it."
+        throw problem
       }
     }
     progress(all, all, "")
@@ -75,7 +79,8 @@ extension Workbench {
     let act = try store.perform(act(), bulk: true, continuing: number) { change in
       let kept = try change.keep(original)
       for var transcript in reading.transcripts {
-        transcript.name = try freeName(transcript.name, folder: entry.folder, in: change)
+        transcript.name = try freeName(
+          transcript.name.precomposedStringWithCanonicalMapping, folder: entry.folder, in: change)
         let caseName = named ?? transcript.caseName ?? entry.folder
         let segments = unit.segmenter.segments(of: transcript)
         try change.add(transcript, segments: segments, unit: unit, original: kept, inCase: caseName)
@@ -130,6 +135,6 @@ extension ImportReport {
         return sum + SpokenWords.count(in: part, from: segment.wordsStart - segment.span.start)
       }
     }
-    if let caseName { cases.insert(caseName) }
+    if let caseName { cases.insert(caseName) } else { withoutCase += 1 }
   }
 }

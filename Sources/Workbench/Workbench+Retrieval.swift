@@ -35,7 +35,10 @@ extension Workbench {
   }
 
   static func notes(on expansion: WordExpansion) -> [Table.Note] {
-    expansion.found.filter { $0.forms.count > 1 }.map { found in
+    expansion.found.filter { found in
+      guard let first = found.forms.first else { return false }
+      return found.forms.count > 1 || !found.term.description.lowercased().contains(first.surface)
+    }.map { found in
       let shown = found.forms.prefix(12).map { "\($0.surface) (\($0.count))" }.joined(separator: ", ")
       let more = found.forms.count > 12 ? " and \(found.forms.count - 12) more" : ""
       return Table.Note("Forms of \(found.term)", shown + more)
@@ -83,8 +86,9 @@ extension Workbench {
         guard let (family, one) = families[name] else { return [] }
         return alone ? part.spans(of: [one]) : part.spans(of: family)
       }
+      let whole = Set(part.passing)
       return algebra.passages(codes).map {
-        Passage(transcript: part.transcript, span: $0, isSegment: part.passing.contains($0))
+        Passage(transcript: part.transcript, span: $0, isSegment: whole.contains($0))
       }
     }
   }
@@ -114,7 +118,10 @@ extension Workbench {
     _ query: Query, _ expansion: WordExpansion?, typed: String, in selection: Selection
   ) throws -> Problem {
     var facts: [String] = []
-    if selection.scope.members.isEmpty { facts.append("no transcript passes the filter") }
+    if selection.scope.members.isEmpty {
+      facts.append("no transcript passes the filter")
+      facts += try selection.condition.map(valuesThatDoNotOccur) ?? []
+    }
     for found in expansion?.found ?? [] where found.forms.isEmpty {
       facts.append("the word '\(found.term)' is not said in any transcript")
     }

@@ -7,16 +7,16 @@ import Store
 extension Workbench {
   /// The text of a file that a person wrote, in whatever encoding.
   func text(of path: String) throws -> String {
-    DecodedText(SourceFile(name: path, bytes: try SourceFiles.bytes(of: path))).text
+    try Self.text(ofScript: path)
   }
 
   /// The first problem of a file, with how many more there are: nothing of the file is kept.
   func refuse(_ problems: [Problem], file: String) throws {
     guard var first = problems.first else { return }
     if problems.count > 1 {
-      let more = problems.dropFirst().prefix(4).map { "\($0.place ?? file): \($0.what)" }
-      first.what +=
-        " " + (["And \(counted(problems.count - 1, "problem")) more in the file:"] + more).joined(separator: "\n  ")
+      let more = problems.dropFirst().prefix(4).map { "\n  \($0.place ?? file): \($0.what)" }.joined()
+      let least = problems.count > 999 ? "at least " : ""
+      first.what += " And \(least)\(counted(problems.count - 1, "problem")) more in the file:\(more)"
     }
     throw first
   }

@@ -12,8 +12,10 @@ public final class Workbench {
   let store: StudyStore
   /// Who codes.
   public var coder: String?
-  /// The line that is being carried out, for the log.
+  /// The line that is being carried out, as typed, for the log.
   public var line = ""
+  /// The same as a command line takes it, for notes.
+  public var command = ""
   let clock: () -> String
   private var knownCodebook: Codebook?
 
@@ -30,6 +32,10 @@ public final class Workbench {
   public static func new(
     _ path: String, language: String = "nl", clock: @escaping () -> String = Workbench.now
   ) throws -> Workbench {
+    guard !path.trimmed.isEmpty else { throw Problem("The study needs a name.", hint: "draad new FILE", kind: .usage) }
+    guard !language.isEmpty, language.allSatisfy({ $0.isLetter || $0 == "_" || $0 == "-" }) else {
+      throw Problem("'\(language)' is no language.", hint: "Write it as nl or en: new FILE --language nl", kind: .usage)
+    }
     let named = (path as NSString).pathExtension.isEmpty ? path + ".draad" : path
     return Workbench(try StudyStore.create(at: named, language: language, now: clock()), clock: clock)
   }
@@ -49,9 +55,13 @@ public final class Workbench {
   /// The time as ISO 8601, UTC, whole seconds.
   public static func now() -> String { Date().formatted(.iso8601) }
 
-  /// The text of a script of commands.
+  /// The text of a file that a person wrote, in whatever encoding: a script, a sheet, a codebook.
   public static func text(ofScript path: String) throws -> String {
-    DecodedText(SourceFile(name: path, bytes: try SourceFiles.bytes(of: path))).text
+    let decoded = DecodedText(SourceFile(name: path, bytes: try SourceFiles.bytes(of: path)))
+    if let refused = decoded.problems.first(where: { $0.severity == .refused }) {
+      throw Problem(refused.text, file: refused.file, line: refused.line, hint: refused.hint)
+    }
+    return decoded.text
   }
 
   func act(_ summary: String = "") -> Act { Act(at: clock(), coder: coder, line: line, summary: summary) }

@@ -53,7 +53,7 @@ import Testing
     let study = try study()
     let span = TextSpan(visit.span(of: "telt").start, visit.span(of: "zonder").end)
     let found = try excerpts(study, [Passage(transcript: 0, span: span)]).items
-    #expect(found.map(\.text) == ["telt. Zo.\n[Bram] Wij óók niet!\n[Bram] Echt.\niets zonder"])
+    #expect(found.map(\.text) == ["telt. Zo.\n[head] Wij óók niet!\n[head] Echt.\niets zonder"])
     #expect(found.map(\.address) == ["visit:1-4"])
     #expect(found.map(\.speaker) == ["Anna"])
     #expect(found.map(\.start) == [points(span).start])

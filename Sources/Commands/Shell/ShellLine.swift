@@ -24,6 +24,7 @@ enum ShellLine {
   /// A whole query in quotation marks, as a command line needs it, is meant without them.
   private static func unwrapped(_ query: String) -> String {
     let inner = query.dropFirst().dropLast()
+    if query.count > 1, query.hasPrefix("'"), query.hasSuffix("'"), !inner.contains("'") { return String(inner) }
     let isQuery = [" where ", " matching "].contains { inner.lowercased().contains($0) }
     return isQuery && query.hasPrefix("\"") && query.hasSuffix("\"") && !inner.contains("\"") ? String(inner) : query
   }
