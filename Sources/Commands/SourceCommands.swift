@@ -53,7 +53,8 @@ struct Transcripts: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run(on workbench: Workbench, _ console: Console) throws {
-      try console.show(try workbench.transcriptsTable(), output)
+      try console.show(
+        try workbench.transcriptsTable(withDigest: !Output.isForReading(output.request(console))), output)
     }
   }
 
@@ -128,7 +129,8 @@ struct Cases: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run(on workbench: Workbench, _ console: Console) throws {
-      try console.show(try workbench.casesTable(), output)
+      try console.show(
+        try workbench.casesTable(counting: Output.isForReading(output.request(console))), output)
     }
   }
 

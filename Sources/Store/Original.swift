@@ -39,7 +39,7 @@ enum Deflate {
   static func deflated(_ bytes: [UInt8]) -> [UInt8] {
     var size = compressBound(uLong(bytes.count))
     var out = [UInt8](repeating: 0, count: Int(size))
-    guard compress2(&out, &size, bytes, uLong(bytes.count), 6) == Z_OK else { return [] }
+    guard compress2(&out, &size, bytes, uLong(bytes.count), 1) == Z_OK else { return [] }
     return Array(out[0..<Int(size)])
   }
 

@@ -103,7 +103,8 @@ extension Workbench {
     }
   }
 
-  public func casesTable() throws -> Table {
+  /// What is known of each case; as it is loaded, or with the number of transcripts for people.
+  public func casesTable(counting: Bool = false) throws -> Table {
     let cases = try store.cases()
     var names: [String] = []
     for attribute in cases.flatMap(\.attributes) where !names.contains(attribute.name) { names.append(attribute.name) }
@@ -112,28 +113,30 @@ extension Workbench {
         guard let attribute = entry.attributes.first(where: { $0.name == name }) else { return .none }
         return .text(attribute.values.joined(separator: "|"))
       }
-      return [.text(entry.name), .count(entry.transcripts.count)] + values
+      return [.text(entry.name)] + (counting ? [.count(entry.transcripts.count)] : []) + values
     }
     return Table(
       title: "Cases",
-      columns: [.init("case", "Case", .text), .init("transcripts", "Transcripts", .count)]
-        + names.map { .init($0, $0, .text) }, rows: rows)
+      columns: [.init("case", "Case", .text)]
+        + (counting ? [.init("transcripts", "Transcripts", .count)] : []) + names.map { .init($0, $0, .text) },
+      rows: rows)
   }
 
-  public func transcriptsTable() throws -> Table {
+  /// A line a transcript; for people without the digest of its file, which fills lines and tells them nothing.
+  public func transcriptsTable(withDigest: Bool = true) throws -> Table {
     let rows: [[Table.Cell]] = try store.transcriptLines().map { line in
       [
         .text(line.name), line.caseName.map { .text($0) } ?? .none, .text(line.format), .count(line.words),
-        .count(line.turns), .count(line.segments), .count(line.speakers), .text(line.sha256),
-      ]
+        .count(line.turns), .count(line.segments), .count(line.speakers),
+      ] + (withDigest ? [.text(line.sha256)] : [])
     }
     return Table(
       title: "Transcripts",
       columns: [
         .init("transcript", "Transcript", .text), .init("case", "Case", .text), .init("format", "Format", .text),
         .init("words", "Words", .count), .init("turns", "Turns", .count), .init("segments", "Segments", .count),
-        .init("speakers", "Speakers", .count), .init("sha256", "SHA-256 of the file", .text),
-      ], rows: rows)
+        .init("speakers", "Speakers", .count),
+      ] + (withDigest ? [.init("sha256", "SHA-256 of the file", .text)] : []), rows: rows)
   }
 
   public func speakersTable() throws -> Table {
