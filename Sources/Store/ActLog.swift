@@ -133,22 +133,33 @@ extension StudyStore {
     let insert = try RawStatement(
       db,
       """
-      INSERT INTO act_changes (act_id, step, direction, changes)
-      VALUES (?1, (SELECT count(*) FROM act_changes WHERE act_id = ?1), ?2, ?3)
+      INSERT INTO act_changes (act_id, step, direction, changes, changes_hash)
+      VALUES (?1, (SELECT count(*) FROM act_changes WHERE act_id = ?1), ?2, ?3, ?4)
       """)
     insert.bind(1, act)
     insert.bind(2, direction)
     changes.withUnsafeBytes { insert.bindBlob(3, $0) }
+    insert.bind(4, Digest.quote(changes))
     try insert.run()
   }
 
   private typealias Step = (direction: String, changes: [UInt8])
 
+  /// Throws for changes that are not as they were recorded: SQLite would follow them anywhere.
   private func changes(of act: Int, in db: Database) throws -> [Step] {
-    let select = try RawStatement(db, "SELECT direction, changes FROM act_changes WHERE act_id = ? ORDER BY step")
+    let select = try RawStatement(
+      db, "SELECT direction, changes, changes_hash FROM act_changes WHERE act_id = ? ORDER BY step")
     select.bind(1, act)
     var steps: [Step] = []
-    while try select.step() { steps.append((select.text(0), select.withBytes(1) { Array($0) })) }
+    while try select.step() {
+      let changes = select.withBytes(1) { Array($0) }
+      guard Digest.quote(changes) == select.int64(2) else {
+        throw Problem(
+          "What act \(act) changed is damaged in the log; it can be neither undone nor redone.",
+          hint: "See more with: check")
+      }
+      steps.append((select.text(0), changes))
+    }
     return steps
   }
 

@@ -20,6 +20,7 @@ extension StudyStore {
         return found
       }
       findings += try look("The kept files") { try checkOriginals(db) }
+      findings += try look("The log") { try checkLog(db) }
     }
     do {
       // SQLite checks the index only where it may write.
@@ -105,6 +106,16 @@ extension StudyStore {
         position = select.int(1)
       }
       if !whole || position != count { findings.append("The \(table) of '\(name)' do not cover its text.") }
+    }
+    return findings
+  }
+
+  private func checkLog(_ db: Database) throws -> [String] {
+    var findings: [String] = []
+    let select = try RawStatement(db, "SELECT act_id, changes, changes_hash FROM act_changes ORDER BY act_id, step")
+    while try select.step() {
+      guard select.withBytes(1, { Digest.quote($0) }) != select.int64(2) else { continue }
+      findings.append("What act \(select.int(0)) changed is damaged in the log; it can be neither undone nor redone.")
     }
     return findings
   }

@@ -49,6 +49,7 @@ enum Schema {
       step INTEGER NOT NULL,
       direction TEXT NOT NULL CHECK (direction IN ('done', 'undone')),
       changes BLOB NOT NULL,
+      changes_hash INTEGER NOT NULL,
       PRIMARY KEY (act_id, step)
     ) STRICT, WITHOUT ROWID;
 

@@ -70,6 +70,10 @@ import Testing
       testDescription: "a wrong count of a word", sql: "UPDATE terms SET occurrences = 7 WHERE word = 'long'",
       findings: ["The list of words does not fit the segments."]),
     Harm(
+      testDescription: "a damaged log",
+      sql: "UPDATE act_changes SET changes = x'54' WHERE act_id = (SELECT max(act_id) FROM act_changes)",
+      findings: ["What act 3 changed is damaged in the log; it can be neither undone nor redone."]),
+    Harm(
       testDescription: "a coding without its code", sql: "DELETE FROM codes",
       findings: ["A row of the table 'codings' points to something that is not there."]),
   ]
@@ -80,5 +84,15 @@ import Testing
     try study.store.tamper(harm.sql)
     let findings = try study.store.check()
     #expect(findings == harm.findings)
+  }
+
+  @Test("An act whose recorded changes are damaged is not undone, and nothing is changed")
+  func damagedLog() throws {
+    let study = try study()
+    try study.store.tamper(
+      "UPDATE act_changes SET changes = x'54' WHERE act_id = (SELECT max(act_id) FROM act_changes)")
+    let before = try study.store.log(limit: nil)
+    #expect(throws: Problem.self) { try study.store.undo(1, now: "later") }
+    #expect(try study.store.log(limit: nil) == before)
   }
 }
