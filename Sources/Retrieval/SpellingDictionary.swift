@@ -1,4 +1,5 @@
 import CHunspell
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -17,6 +18,10 @@ struct SpellingDictionary: ~Copyable {
   private var handle: OpaquePointer?
   /// Of the list of words, in bytes: tells one release of a dictionary from another.
   let size: Int
+
+  /// All dictionaries of a process share a table of letters in the library, which counts its users without a lock: two
+  /// that are made or freed at once on two threads would free it twice.
+  private static let library = Mutex(())
 
   /// Where Debian and others put dictionaries.
   static let folders = [
@@ -45,7 +50,11 @@ struct SpellingDictionary: ~Copyable {
   }
 
   deinit {
-    if let handle { Hunspell_destroy(handle) }
+    guard let handle else { return }
+    let address = UInt(bitPattern: handle)
+    Self.library.withLock { _ in
+      if let handle = OpaquePointer(bitPattern: address) { Hunspell_destroy(handle) }
+    }
   }
 
   /// What the dictionary makes of a word; empty when it does not know it.
@@ -59,7 +68,11 @@ struct SpellingDictionary: ~Copyable {
   }
 
   private mutating func loaded() -> OpaquePointer? {
-    if handle == nil { handle = Hunspell_create(affixes, words) }
+    if handle == nil {
+      let (affixes, words) = (affixes, words)
+      handle = OpaquePointer(
+        bitPattern: Self.library.withLock { _ in UInt(bitPattern: Hunspell_create(affixes, words)) })
+    }
     return handle
   }
 }

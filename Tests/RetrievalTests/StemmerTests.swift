@@ -54,6 +54,15 @@ struct StemmerTests {
     let stemmer = try #require(dutch)
     #expect(stemmer.stems(of: word).first == Folding.fold(word))
   }
+
+  @Test("Dictionaries may be read and given back on many threads at once")
+  func manyAtOnce() async {
+    let answers = await withTaskGroup(of: [String].self) { group in
+      for _ in 0..<16 { group.addTask { Stemmer(language: "nl")?.stems(of: "kinderen") ?? [] } }
+      return await group.reduce(into: Set<[String]>()) { $0.insert($1) }
+    }
+    #expect(answers == [["kinderen", "kind"]])
+  }
 }
 
 @Suite("A language without a dictionary")
