@@ -54,4 +54,18 @@ struct WrittenFileTests {
     let real = try folder.text(of: "real/a.csv")
     #expect(real == "two")
   }
+
+  @Test("A study is never written over, whatever is asked")
+  func study() throws {
+    try folder.write("SQLite format 3 and the rest", to: "a.csv")
+    #expect(throws: Problem.self) { try WrittenFile.write(Array("two".utf8), to: folder["a.csv"], force: true) }
+    #expect(try folder.text(of: "a.csv") == "SQLite format 3 and the rest")
+  }
+
+  @Test("What is no plain file is left alone")
+  func device() throws {
+    try FileManager.default.createDirectory(atPath: folder["a.csv"], withIntermediateDirectories: true)
+    #expect(throws: Problem.self) { try WrittenFile.write(Array("two".utf8), to: folder["a.csv"], force: true) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder["a.csv"]) == [])
+  }
 }
