@@ -8,8 +8,8 @@ struct CaptionDraft {
   let sheet: CueSheet
   var frontMatter = FrontMatter()
 
-  func reading(speakers hints: SpeakerHints) -> Reading {
-    let found = CueTurns(sheet.cues, in: decoding.bytes, known: frontMatter.speakers + hints.speakers)
+  func reading(_ options: ReadingOptions) -> Reading {
+    let found = CueTurns(sheet.cues, in: decoding.bytes, known: frontMatter.speakers + options.speakers)
     var problems = decoding.problems + brokenTimings
     guard !found.turns.isEmpty else {
       problems.append(
@@ -21,7 +21,9 @@ struct CaptionDraft {
     let transcript = Transcript(
       name: file.stem, format: format, text: String(decoding: found.text, as: UTF8.self), turns: found.turns,
       speakers: found.speakers, caseName: frontMatter.caseName, attributes: frontMatter.attributes)
-    return Reading(transcripts: [transcript], problems: problems)
+    var reading = Reading(transcripts: [transcript], problems: problems)
+    reading.encoding = decoding.encoding
+    return reading
   }
 
   private var brokenTimings: [IntakeProblem] {

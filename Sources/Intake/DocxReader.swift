@@ -8,7 +8,7 @@ struct DocxReader: TranscriptReader {
     return mainPart(of: bytes) != nil
   }
 
-  func read(_ file: SourceFile, speakers: SpeakerHints) -> Reading {
+  func read(_ file: SourceFile, _ options: ReadingOptions) -> Reading {
     if file.bytes.isEmpty { return refused(file, "'\(file.shortName)' is empty.") }
     if FileSignature.of(file.bytes) == .ole {
       return refused(
@@ -20,7 +20,7 @@ struct DocxReader: TranscriptReader {
       guard let text = WordText(xml) else {
         return refused(file, "The text of '\(file.shortName)' is damaged.", hint: Self.saveAnew)
       }
-      return reading(of: text, file, speakers)
+      return reading(of: text, file, options)
     case .noArchive: return refused(file, "'\(file.shortName)' is no Word file, or is cut off.", hint: Self.saveAnew)
     case .noEntry: return refused(file, "'\(file.shortName)' holds no Word document.", hint: Self.saveAnew)
     case .locked: return refused(file, "'\(file.shortName)' has a password.", hint: "Save it without a password.")
@@ -52,7 +52,7 @@ struct DocxReader: TranscriptReader {
     return part
   }
 
-  private func reading(of text: WordText, _ file: SourceFile, _ hints: SpeakerHints) -> Reading {
+  private func reading(of text: WordText, _ file: SourceFile, _ options: ReadingOptions) -> Reading {
     let survey = UTF8Survey(text.bytes[...])
     let canonical = CanonicalText(text.bytes, survey: survey)
     var left: [String] = []
@@ -65,6 +65,6 @@ struct DocxReader: TranscriptReader {
     return TranscriptDraft(
       file: file, format: format, bytes: canonical.bytes, boldNames: text.boldNames, unlabelled: .lines,
       problems: problems
-    ).reading(speakers: hints)
+    ).reading(options)
   }
 }

@@ -9,10 +9,12 @@ struct PlainTextReader: TranscriptReader {
   /// Any text may be meant: only the ending tells.
   func recognises(_ bytes: [UInt8]) -> Bool { false }
 
-  func read(_ file: SourceFile, speakers: SpeakerHints) -> Reading {
+  func read(_ file: SourceFile, _ options: ReadingOptions) -> Reading {
     let decoding = TextDecoding(file)
     if decoding.problems.refuse { return Reading(problems: decoding.problems) }
-    return TranscriptDraft(file: file, format: format, bytes: decoding.bytes, problems: decoding.problems)
-      .reading(speakers: speakers)
+    var reading = TranscriptDraft(file: file, format: format, bytes: decoding.bytes, problems: decoding.problems)
+      .reading(options)
+    reading.encoding = decoding.encoding
+    return reading
   }
 }

@@ -11,10 +11,10 @@ struct SubRipReader: TranscriptReader {
     return CueTiming(0..<lines[1].count, in: lines[1]) != nil
   }
 
-  func read(_ file: SourceFile, speakers: SpeakerHints) -> Reading {
+  func read(_ file: SourceFile, _ options: ReadingOptions) -> Reading {
     let decoding = TextDecoding(file)
     if decoding.problems.refuse { return Reading(problems: decoding.problems) }
     let sheet = CueSheet(decoding.bytes, hasBlocks: false)
-    return CaptionDraft(file: file, format: format, decoding: decoding, sheet: sheet).reading(speakers: speakers)
+    return CaptionDraft(file: file, format: format, decoding: decoding, sheet: sheet).reading(options)
   }
 }

@@ -10,7 +10,7 @@ struct TranscriptDraft {
   var unlabelled = TurnFinder.Unlabelled.blocks
   var problems: [IntakeProblem] = []
 
-  func reading(speakers hints: SpeakerHints) -> Reading {
+  func reading(_ options: ReadingOptions) -> Reading {
     var frontMatter = FrontMatter()
     var body = bytes
     var names = boldNames
@@ -28,7 +28,7 @@ struct TranscriptDraft {
     guard CanonicalText.hasWords(body[...]) else {
       return refused(IntakeProblem(file: file.name, "'\(file.shortName)' holds no words.", .refused))
     }
-    return reading(of: body, names, frontMatter, hints)
+    return reading(of: body, names, frontMatter, options)
   }
 
   private func read(_ place: FrontMatter.Place) throws(FrontMatter.Flaw) -> FrontMatter {
@@ -37,9 +37,9 @@ struct TranscriptDraft {
   }
 
   private func reading(
-    of body: [UInt8], _ names: [Int: String], _ frontMatter: FrontMatter, _ hints: SpeakerHints
+    of body: [UInt8], _ names: [Int: String], _ frontMatter: FrontMatter, _ options: ReadingOptions
   ) -> Reading {
-    let known = frontMatter.speakers + hints.speakers
+    let known = frontMatter.speakers + options.speakers
     let found = TurnFinder(body, known: known, boldNames: names, unlabelled: unlabelled)
     let transcript = Transcript(
       name: file.stem, format: format, text: String(decoding: body, as: UTF8.self), turns: found.turns,

@@ -9,7 +9,7 @@ public protocol TranscriptReader: Sendable {
   /// Whether the bytes show the format, whatever the file is called.
   func recognises(_ bytes: [UInt8]) -> Bool
   /// Never throws: what is wrong with the file is told in the reading.
-  func read(_ file: SourceFile, speakers: SpeakerHints) -> Reading
+  func read(_ file: SourceFile, _ options: ReadingOptions) -> Reading
 }
 
 /// The formats that can be read, and which reader takes which file.
@@ -33,8 +33,8 @@ public enum TranscriptReaders {
   }
 
   /// Reads a file in the format that its bytes or its name show; a file of another kind is refused.
-  public static func read(_ file: SourceFile, speakers: SpeakerHints = SpeakerHints()) -> Reading {
-    if let reader = reader(for: file) { return reader.read(file, speakers: speakers) }
+  public static func read(_ file: SourceFile, _ options: ReadingOptions = ReadingOptions()) -> Reading {
+    if let reader = reader(for: file) { return reader.read(file, options) }
     return Reading(problems: [FileSignature.refusal(of: file)])
   }
 }

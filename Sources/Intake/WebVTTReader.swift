@@ -10,13 +10,13 @@ struct WebVTTReader: TranscriptReader {
     return bytes[start...].starts(with: "WEBVTT".utf8)
   }
 
-  func read(_ file: SourceFile, speakers: SpeakerHints) -> Reading {
+  func read(_ file: SourceFile, _ options: ReadingOptions) -> Reading {
     let decoding = TextDecoding(file)
     if decoding.problems.refuse { return Reading(problems: decoding.problems) }
     let sheet = CueSheet(decoding.bytes, hasBlocks: true)
     var draft = CaptionDraft(file: file, format: format, decoding: decoding, sheet: sheet)
     if let matter = frontMatter(of: sheet, in: decoding.bytes) { draft.frontMatter = matter }
-    return draft.reading(speakers: speakers)
+    return draft.reading(options)
   }
 
   /// A first `NOTE` block of `key: value` lines, such as `case: School 1`; notes of programs are none.

@@ -30,7 +30,7 @@ func shown(_ text: String, ending: String = "txt", speakers: [Speaker] = []) -> 
 }
 
 func read(_ text: String, ending: String = "txt", speakers: [Speaker] = []) -> Reading {
-  TranscriptReaders.read(SourceFile(name: "x.\(ending)", bytes: Array(text.utf8)), speakers: SpeakerHints(speakers))
+  TranscriptReaders.read(SourceFile(name: "x.\(ending)", bytes: Array(text.utf8)), ReadingOptions(speakers: speakers))
 }
 
 private func quoted(_ bytes: ArraySlice<UInt8>) -> String {
