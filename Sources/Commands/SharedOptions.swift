@@ -16,6 +16,9 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .long, help: "The language of headings and numbers: en or nl")
   var labels = "en"
 
+  /// Whether anything was said of how the result is to leave.
+  var isGiven: Bool { format != nil || output != nil }
+
   func request(_ console: Console) -> OutputRequest {
     OutputRequest(
       format: format, file: output, force: force, width: console.width, colour: console.colour, labels: labels)

@@ -15,34 +15,6 @@ enum SegmentOption: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
-struct Import: WorkbenchCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Read transcripts from files and folders",
-    discussion: """
-      Reads text, Markdown, Word (.docx), WebVTT and SRT. A transcript goes into the case that --case or its front matter \
-      names, else into the case named after the subfolder it lies in.
-      """)
-  @Argument(help: "Files and folders")
-  var paths: [String]
-
-  @Option(name: .long, help: "What a segment is: turn, paragraph or sentence")
-  var segment: SegmentOption = .turn
-
-  @Option(name: .long, help: "The case the transcripts belong to")
-  var `case`: String?
-
-  func run(on workbench: Workbench, _ console: Console) throws {
-    let report = try workbench.importFiles(paths, segment: segment.unit, inCase: `case`) {
-      console.progress($0, $1, $2)
-    }
-    for problem in report.problems { console.problem(problem) }
-    for note in report.notes { console.message("Note: \(note.place.map { $0 + ": " } ?? "")\(note.what)") }
-    for line in report.rest { console.message(line) }
-    console.result(report.summary)
-    if !report.problems.isEmpty { throw ExitCode(2) }
-  }
-}
-
 struct Transcripts: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "transcripts", abstract: "List the transcripts, or load their attributes",
@@ -173,8 +145,8 @@ struct Cases: ParsableCommand {
 
 struct Speakers: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "speakers", abstract: "List the speakers, or give them roles",
-    subcommands: [List.self, Role.self], defaultSubcommand: List.self)
+    commandName: "speakers", abstract: "List the speakers, give them roles, make two spellings one",
+    subcommands: [List.self, Names.self, Role.self, Merge.self], defaultSubcommand: List.self)
 
   struct List: WorkbenchCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the speakers and their roles")
@@ -199,6 +171,33 @@ struct Speakers: ParsableCommand {
 
     func run(on workbench: Workbench, _ console: Console) throws {
       console.result(try workbench.setRole(role, ofSpeaker: name, in: transcript).summary)
+    }
+  }
+
+  struct Names: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "names", abstract: "List each name once, with the names that are spelt nearly so")
+    @OptionGroup var output: OutputOptions
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      try console.show(try workbench.speakerNamesTable(), output)
+    }
+  }
+
+  struct Merge: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "merge", abstract: "Make two spellings of a name one speaker; the text stays as it is")
+    @Argument(help: "The spelling that goes")
+    var name: String
+
+    @Argument(help: "The spelling that stays")
+    var into: String
+
+    @Option(name: .customLong("in"), help: "Only in this transcript")
+    var transcript: String?
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.mergeSpeaker(name, into: into, in: transcript).summary)
     }
   }
 }

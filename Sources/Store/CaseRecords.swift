@@ -23,14 +23,6 @@ public struct TranscriptLine: Equatable, Sendable {
   public var sha256: String
 }
 
-/// A person in one transcript, with how much they say.
-public struct SpeakerLine: Equatable, Sendable {
-  public var transcript: String
-  public var name: String
-  public var role: String?
-  public var turns: Int
-}
-
 extension StudyChange {
   func caseNumber(_ name: String) throws -> Int64 {
     if let id = try Int64.fetchOne(db, sql: "SELECT case_id FROM cases WHERE name = ?", arguments: [name]) { return id }
@@ -54,16 +46,6 @@ extension StudyChange {
     try db.execute(
       sql: "UPDATE transcripts SET case_id = ?1 WHERE transcript_id = ?2 AND case_id IS NOT ?1",
       arguments: [try caseNumber(name), id])
-  }
-
-  /// Gives a speaker a role, in one transcript or in all where the name occurs; how many speakers that were.
-  public func setRole(_ role: String, ofSpeaker name: String, in transcript: String?) throws -> Int {
-    try db.execute(
-      sql: """
-        UPDATE speakers SET role = ?1 WHERE name = ?2 AND role IS NOT ?1
-          AND (?3 IS NULL OR transcript_id = (SELECT transcript_id FROM transcripts WHERE name = ?3))
-        """, arguments: [role, name, transcript])
-    return db.changesCount
   }
 
   public func ensureCoder(_ name: String) throws { _ = try coderNumber(name) }
@@ -117,19 +99,6 @@ extension StudyStore {
           name: row[0], caseName: row[1], format: row[2], words: row[3], turns: row[4], segments: row[5],
           speakers: row[6], codings: row[7], sha256: row[8])
       }
-    }
-  }
-
-  public func speakerLines() throws -> [SpeakerLine] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT t.name, s.name, s.role, count(u.turn_id) FROM speakers s JOIN transcripts t USING (transcript_id)
-          LEFT JOIN turns u ON u.transcript_id = s.transcript_id AND u.speaker_id = s.speaker_id
-          GROUP BY s.speaker_id ORDER BY s.speaker_id
-          """
-      ).map { row in SpeakerLine(transcript: row[0], name: row[1], role: row[2], turns: row[3]) }
     }
   }
 

@@ -2,6 +2,8 @@ public import Model
 
 /// What an import did: for each file whether it came in, and if not, why.
 public struct ImportReport: Equatable, Sendable {
+  /// A line a file, in the order they were read.
+  public var files: [ImportedFile] = []
   public var transcripts: [String] = []
   public var words = 0
   public var segments = 0
@@ -9,6 +11,8 @@ public struct ImportReport: Equatable, Sendable {
   public var cases: Set<String> = []
   /// How many transcripts belong to no case.
   public var withoutCase = 0
+  /// Passages that were coded in the files themselves.
+  public var codings = 0
   /// Files with the same bytes as one that is in the study.
   public var known: [String] = []
   /// Files of a folder that are no transcripts.
@@ -25,7 +29,16 @@ public struct ImportReport: Equatable, Sendable {
       transcripts.isEmpty
       ? "" : ": \(counted(turns, "turn")), \(counted(segments, "segment")), \(counted(words, "word"))"
     let inCases = cases.isEmpty ? "" : ", in \(counted(cases.count, "case"))"
-    return came + size + inCases + "."
+    let coded = codings == 0 ? "" : ", with \(counted(codings, "coding"))"
+    return came + size + inCases + coded + "."
+  }
+
+  /// The same for an import that did not happen.
+  public var preview: String {
+    transcripts.isEmpty
+      ? "No transcript would come in."
+      : summary.replacing("Imported", with: "An import would bring in", maxReplacements: 1)
+        + " Nothing was changed; without --dry-run it comes in."
   }
 
   /// The files that did not come in, counted.

@@ -15,36 +15,35 @@ struct SourceFiles {
   /// Files in folders whose format is not one of transcripts.
   private(set) var leftOut: [String] = []
 
-  init(_ paths: [String]) throws {
+  init(_ paths: [String], endings: Set<String> = Set(TranscriptReaders.endings)) throws {
     for path in paths {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      switch FileKind(path) {
+      case .folder: walk(path, endings)
+      case .file(let size): entries.append(Entry(path: path, folder: nil, size: size))
+      case .none:
         throw Problem("There is no file or folder '\(path)'.", hint: "Look at the name: import PATH")
-      }
-      if isFolder.boolValue {
-        walk(path)
-      } else {
-        entries.append(Entry(path: path, folder: nil, size: Self.size(path)))
+      case .other:
+        throw Problem("'\(path)' is neither a file nor a folder.", hint: "Save what is in it as a file first.")
       }
     }
   }
 
-  private mutating func walk(_ root: String) {
+  private mutating func walk(_ root: String, _ endings: Set<String>) {
     let base = root.hasSuffix("/") ? String(root.dropLast()) : root
     // A link to a folder would seem empty.
     let real = URL(fileURLWithPath: base).resolvingSymlinksInPath().path
     let found = FileManager.default.enumerator(atPath: real)?.compactMap { $0 as? String } ?? []
     for relative in found.sorted(by: Self.inOrder) {
       let parts = relative.split(separator: "/").map(String.init)
-      guard !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") }) else { continue }
+      guard !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") || $0 == "__MACOSX" }) else { continue }
       let path = base + "/" + relative
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
       let isReadme = (relative as NSString).lastPathComponent.uppercased().hasPrefix("README.")
-      if !isReadme, TranscriptReaders.endings.contains((path as NSString).pathExtension.lowercased()) {
-        entries.append(Entry(path: path, folder: parts.dropLast().last, size: Self.size(path)))
-      } else {
-        leftOut.append(relative)
+      switch FileKind(path) {
+      case .folder where FileKind.isLink(path): leftOut.append(relative + "/")
+      case .folder: continue
+      case .file(let size) where !isReadme && endings.contains((path as NSString).pathExtension.lowercased()):
+        entries.append(Entry(path: path, folder: parts.dropLast().last, size: size))
+      case .file, .other, .none: leftOut.append(relative)
       }
     }
   }
@@ -54,12 +53,19 @@ struct SourceFiles {
     a.compare(b, options: [.numeric, .caseInsensitive]) == .orderedAscending
   }
 
-  private static func size(_ path: String) -> Int {
-    ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int) ?? 0
-  }
+  /// No interview is larger; a longer text is a mistake, and would need several times its size in memory.
+  static let largest = 256 << 20
 
   /// The bytes of a file; a sentence why not.
   static func bytes(of path: String) throws -> [UInt8] {
+    if case .other = FileKind(path) {
+      throw Problem("'\(path)' is no file.", hint: "Save what is in it as a file first.")
+    }
+    if case .file(let size) = FileKind(path), size > largest {
+      throw Problem(
+        "'\(path)' has \(size >> 20) MB; a file may have \(largest >> 20) MB.",
+        hint: "See what it is; if it is text, cut it into several files.")
+    }
     do {
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
@@ -68,5 +74,34 @@ struct SourceFiles {
       }
       throw Problem("The file '\(path)' cannot be read.", hint: "Look at its rights, and that it is a file.")
     }
+  }
+}
+
+/// What a path leads to, links followed.
+enum FileKind {
+  /// Size in bytes.
+  case file(Int)
+  case folder
+  /// A pipe, a socket, a device: reading it might never end.
+  case other
+  /// Nothing, or links that go round in a ring.
+  case none
+
+  init(_ path: String) {
+    var found = stat()
+    guard stat(path, &found) == 0 else {
+      self = .none
+      return
+    }
+    switch found.st_mode & S_IFMT {
+    case S_IFREG: self = .file(Int(found.st_size))
+    case S_IFDIR: self = .folder
+    default: self = .other
+    }
+  }
+
+  static func isLink(_ path: String) -> Bool {
+    var found = stat()
+    return lstat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFLNK
   }
 }

@@ -1,6 +1,7 @@
+import Coding
 import Foundation
 import Intake
-public import Model
+import Model
 import Segmentation
 import Store
 
@@ -10,9 +11,40 @@ extension Workbench {
   /// A file that cannot be read is named in the report and the others still come in. `progress` is told how many bytes
   /// of how many are read.
   public func importFiles(
-    _ paths: [String], segment: SegmentUnit = .turn, inCase named: String? = nil,
+    _ paths: [String], _ request: ImportRequest = ImportRequest(),
     progress: (_ done: Int, _ all: Int, _ file: String) -> Void = { _, _, _ in }
   ) throws -> ImportReport {
+    var number: Int?
+    return try readFiles(paths, request, progress: progress) { file, entry, report in
+      try take(file, from: entry, request, into: &report, act: &number)
+    }
+  }
+
+  /// Reads files and folders as an import would, and leaves the study as it is.
+  public func previewImport(
+    _ paths: [String], _ request: ImportRequest = ImportRequest(),
+    progress: (_ done: Int, _ all: Int, _ file: String) -> Void = { _, _, _ in }
+  ) throws -> ImportReport {
+    try readFiles(paths, request, progress: progress) { file, entry, report in
+      for transcript in file.reading.transcripts {
+        report.add(
+          transcript, segments: request.segment.segmenter.segments(of: transcript),
+          caseName: request.caseName ?? transcript.caseName ?? entry.folder)
+      }
+      report.codings += file.reading.codings.count
+    }
+  }
+
+  private struct ReadFile {
+    var original: Original
+    var reading: Reading
+  }
+
+  private func readFiles(
+    _ paths: [String], _ request: ImportRequest, progress: (Int, Int, String) -> Void,
+    take: (ReadFile, SourceFiles.Entry, inout ImportReport) throws -> Void
+  ) throws -> ImportReport {
+    let options = try request.reading
     let files = try SourceFiles(paths)
     var report = ImportReport()
     report.leftOut = files.leftOut
@@ -23,15 +55,14 @@ extension Workbench {
     }
     let all = files.entries.reduce(0) { $0 + $1.size }
     var done = 0
-    var number: Int?
     for entry in files.entries {
       if interrupter.isStopped { throw stopped(report) }
       progress(done, all, (entry.path as NSString).lastPathComponent)
       done += entry.size
       do {
-        try take(entry, segment: segment, inCase: named, into: &report, act: &number)
+        if let file = try read(entry, options, into: &report) { try take(file, entry, &report) }
       } catch let problem as Problem where problem.file == entry.path {
-        report.problems.append(problem)
+        report.refuse(problem)
       } catch _ where interrupter.isStopped {
         throw stopped(report)
       } catch var problem as Problem where !report.transcripts.isEmpty {
@@ -53,10 +84,10 @@ extension Workbench {
         ? nil : "The same import goes on where it stopped; 'undo' takes out what came in.")
   }
 
-  private func take(
-    _ entry: SourceFiles.Entry, segment unit: SegmentUnit, inCase named: String?, into report: inout ImportReport,
-    act number: inout Int?
-  ) throws {
+  /// nil for a file that gives no transcript, or is in the study already; the report says which.
+  private func read(
+    _ entry: SourceFiles.Entry, _ options: ReadingOptions, into report: inout ImportReport
+  ) throws -> ReadFile? {
     var bytes: [UInt8] = []
     do {
       bytes = try SourceFiles.bytes(of: entry.path)
@@ -66,30 +97,72 @@ extension Workbench {
     }
     let original = Original(fileName: (entry.path as NSString).lastPathComponent, bytes: bytes)
     if let known = try store.transcripts(fromOriginal: original.sha256).first {
-      report.known.append("\(entry.path) (\(known))")
-      return
+      report.add(known: entry.path, as: known)
+      return nil
     }
-    let reading = TranscriptReaders.read(SourceFile(name: entry.path, bytes: bytes))
-    for found in reading.problems {
-      let problem = Problem(found.text, file: found.file, line: found.line, hint: found.hint)
-      if found.severity == .refused { report.problems.append(problem) } else { report.notes.append(problem) }
-    }
-    guard !reading.transcripts.isEmpty else { return }
+    let reading = TranscriptReaders.read(SourceFile(name: entry.path, bytes: bytes), options)
+    report.add(reading, of: entry.path)
+    return reading.transcripts.isEmpty ? nil : ReadFile(original: original, reading: reading)
+  }
+
+  private func take(
+    _ file: ReadFile, from entry: SourceFiles.Entry, _ request: ImportRequest, into report: inout ImportReport,
+    act number: inout Int?
+  ) throws {
     var next = report
+    let codings = try file.reading.codings.isEmpty ? nil : codings(of: file.reading, entry)
     let act = try store.perform(act(), bulk: true, continuing: number) { change in
-      let kept = try change.keep(original)
-      for var transcript in reading.transcripts {
+      let kept = try change.keep(file.original)
+      var names: [String] = []
+      for var transcript in file.reading.transcripts {
         transcript.name = try freeName(
           transcript.name.precomposedStringWithCanonicalMapping, folder: entry.folder, in: change)
-        let caseName = named ?? transcript.caseName ?? entry.folder
-        let segments = unit.segmenter.segments(of: transcript)
-        try change.add(transcript, segments: segments, unit: unit, original: kept, inCase: caseName)
+        names.append(transcript.name)
+        let caseName = request.caseName ?? transcript.caseName ?? entry.folder
+        let segments = request.segment.segmenter.segments(of: transcript)
+        try change.add(transcript, segments: segments, unit: request.segment, original: kept, inCase: caseName)
         next.add(transcript, segments: segments, caseName: caseName)
       }
+      for facts in file.reading.cases { try change.set(facts.attributes, ofCase: facts.name) }
+      if let codings { next.codings += try put(codings, on: names, in: change) }
       return next.summary
     }
     number = act.number
     report = next
+  }
+
+  private struct FileCodings {
+    var codebook: Codebook
+    var coder: String
+    var codes: [String]
+    var columns: CodingColumns
+  }
+
+  /// The codings that stand in a file itself, with the codes they need.
+  private func codings(of reading: Reading, _ entry: SourceFiles.Entry) throws -> FileCodings {
+    guard let coder else {
+      throw Problem(
+        "'\((entry.path as NSString).lastPathComponent)' holds codings, and nobody is named who codes.",
+        file: entry.path, hint: "Say who made them: coder NAME, or --as NAME on the command line.")
+    }
+    let paths = CodePaths(reading.codings.map(\.code), in: try codebook())
+    var columns = CodingColumns()
+    let codes = Array(Set(paths.keys)).sorted()
+    let place = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, Int32($0)) })
+    for (coding, key) in zip(reading.codings, paths.keys) {
+      columns.append(
+        transcript: Int32(coding.transcript), start: Int32(coding.span.start), end: Int32(coding.span.end),
+        code: place[key] ?? 0, coder: 0)
+    }
+    return FileCodings(codebook: paths.codebook, coder: coder, codes: codes, columns: columns)
+  }
+
+  private func put(_ codings: FileCodings, on transcripts: [String], in change: StudyChange) throws -> Int {
+    try change.set(codings.codebook)
+    forgetCodebook()
+    return try change.add(
+      CodingBatch(transcripts: transcripts, codes: codings.codes, coders: [codings.coder], columns: codings.columns),
+      bulk: true)
   }
 
   /// The transcript's own name, else with its folder before it, else with a number behind it.
@@ -99,27 +172,6 @@ extension Workbench {
     var number = 2
     while try change.hasTranscript("\(name)-\(number)") { number += 1 }
     return "\(name)-\(number)"
-  }
-
-  /// Cuts a transcript into other segments; its codings stay on their words.
-  public func segment(_ name: String, by unit: SegmentUnit) throws -> Act {
-    guard let stored = try store.transcript(named: name) else { throw try unknownTranscript(name) }
-    let segments = unit.segmenter.segments(of: stored.transcript)
-    return try store.perform(act()) { change in
-      try change.resegment(name, segments: segments, unit: unit)
-      return
-        "Cut '\(name)' by \(unit.rawValue): \(counted(segments.count, "segment")), formerly \(stored.segments.count)."
-    }
-  }
-
-  /// Removes a transcript with its codings; undo brings both back.
-  public func remove(_ name: String) throws -> Act {
-    guard try store.transcriptNames().contains(name) else { throw try unknownTranscript(name) }
-    let codings = try store.codings(of: name).count
-    return try store.perform(act()) { change in
-      try change.remove(name)
-      return "Removed '\(name)' and the \(counted(codings, "coding")) on it."
-    }
   }
 }
 
@@ -136,5 +188,27 @@ extension ImportReport {
       }
     }
     if let caseName { cases.insert(caseName) } else { withoutCase += 1 }
+  }
+
+  fileprivate mutating func add(_ reading: Reading, of path: String) {
+    files.append(ImportedFile(path: path, reading: reading))
+    for found in reading.problems {
+      let problem = Problem(found.text, file: found.file, line: found.line, hint: found.hint)
+      if found.severity == .refused { problems.append(problem) } else { notes.append(problem) }
+    }
+  }
+
+  fileprivate mutating func add(known path: String, as name: String) {
+    known.append("\(path) (\(name))")
+    var file = ImportedFile(path: path)
+    file.problems = [Problem("It is in the study already, as '\(name)'.", file: path)]
+    files.append(file)
+  }
+
+  /// The file does not come in; what was noticed of it before stays in the report.
+  fileprivate mutating func refuse(_ problem: Problem) {
+    problems.append(problem)
+    if files.last?.path != problem.file, let path = problem.file { files.append(ImportedFile(path: path)) }
+    files[files.count - 1].problems.append(problem)
   }
 }

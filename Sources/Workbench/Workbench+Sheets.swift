@@ -91,18 +91,6 @@ extension Workbench {
     }
   }
 
-  /// Gives a speaker a role, everywhere or in one transcript.
-  public func setRole(_ role: String, ofSpeaker name: String, in transcript: String?) throws -> Act {
-    if let transcript, try !store.transcriptNames().contains(transcript) { throw try unknownTranscript(transcript) }
-    guard
-      try store.speakerLines().contains(where: { $0.name == name && (transcript ?? $0.transcript) == $0.transcript })
-    else { throw Problem("No speaker named '\(name)'.", hint: "'speakers' lists all speakers.") }
-    return try store.perform(act()) { change in
-      let count = try change.setRole(role, ofSpeaker: name, in: transcript)
-      return "Gave '\(name)' the role \(role) in \(counted(count, "transcript"))."
-    }
-  }
-
   /// What is known of each case; as it is loaded, or with the number of transcripts for people.
   public func casesTable(counting: Bool = false) throws -> Table {
     let cases = try store.cases()
@@ -137,17 +125,5 @@ extension Workbench {
         .init("words", "Words", .count), .init("turns", "Turns", .count), .init("segments", "Segments", .count),
         .init("speakers", "Speakers", .count),
       ] + (withDigest ? [.init("sha256", "SHA-256 of the file", .text)] : []), rows: rows)
-  }
-
-  public func speakersTable() throws -> Table {
-    let rows: [[Table.Cell]] = try store.speakerLines().map { line in
-      [.text(line.transcript), .text(line.name), line.role.map { .text($0) } ?? .none, .count(line.turns)]
-    }
-    return Table(
-      title: "Speakers",
-      columns: [
-        .init("transcript", "Transcript", .text), .init("speaker", "Speaker", .text), .init("role", "Role", .text),
-        .init("turns", "Turns", .count),
-      ], rows: rows)
   }
 }

@@ -88,4 +88,31 @@ struct SourceFilesTests {
       "The file '\(folder.path)' cannot be read.", hint: "Look at its rights, and that it is a file.")
     #expect(throws: problem) { try SourceFiles.bytes(of: folder.path) }
   }
+
+  @Test("Pipes, rings of links and linked folders are passed over, and named; the rest is found")
+  func odd() throws {
+    try folder.write("x", to: "in/a.txt")
+    try folder.write("x", to: "in/b.txt/inner.txt")
+    let files = FileManager.default
+    try files.createSymbolicLink(atPath: folder["in/ring.txt"], withDestinationPath: folder["in/ring.txt"])
+    try files.createSymbolicLink(atPath: folder["in/up"], withDestinationPath: folder["in"])
+    #expect(mkfifo(folder["in/pipe.txt"], 0o600) == 0)
+    let all = try found(["in"])
+    #expect(all.entries == ["in/a.txt", "in/b.txt/inner.txt"])
+    #expect(all.leftOut == ["pipe.txt", "ring.txt", "up/"])
+    let problem = Problem(
+      "'\(folder["in/pipe.txt"])' is neither a file nor a folder.", hint: "Save what is in it as a file first.")
+    #expect(throws: problem) { try SourceFiles([folder["in/pipe.txt"]]) }
+    #expect(throws: Problem.self) { try SourceFiles.bytes(of: folder["in/pipe.txt"]) }
+  }
+
+  @Test("A file that is too large is refused before it is read")
+  func large() throws {
+    let path = try folder.write("x", to: "a.txt")
+    #expect(truncate(path, SourceFiles.largest + (1 << 20)) == 0)
+    let problem = Problem(
+      "'\(path)' has 257 MB; a file may have 256 MB.",
+      hint: "See what it is; if it is text, cut it into several files.")
+    #expect(throws: problem) { try SourceFiles.bytes(of: path) }
+  }
 }
