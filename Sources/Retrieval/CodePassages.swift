@@ -3,7 +3,8 @@ public import Model
 /// Answers the codes part of a query on one transcript: which passages it takes.
 ///
 /// A code takes the spans it was put on, each once. `a and b` takes the spans of either that share a byte with one of the
-/// other, `a and not b` the spans of `a` that share none with one of `b`. A position operator takes spans of its left side.
+/// other, or (`takesShared`) what those spans share; `a and not b` the spans of `a` that share none with one of `b`. A
+/// position operator takes spans of its left side.
 public struct CodePassages {
   /// The spans of the codings of a code, its children too unless it is named alone.
   private let spans: (CodeName, _ alone: Bool) -> [TextSpan]
@@ -13,14 +14,17 @@ public struct CodePassages {
   private let passing: [TextSpan]
   /// All segments of the transcript, for distances.
   private let segments: [TextSpan]
+  /// `and` takes only what both sides share: each longest stretch of bytes that lies in passages of both.
+  private let takesShared: Bool
 
   public init(
-    all: [TextSpan], passing: [TextSpan], segments: [TextSpan],
+    all: [TextSpan], passing: [TextSpan], segments: [TextSpan], takesShared: Bool = false,
     spans: @escaping (CodeName, _ alone: Bool) -> [TextSpan]
   ) {
     self.all = all
     self.passing = passing
     self.segments = segments
+    self.takesShared = takesShared
     self.spans = spans
   }
 
@@ -36,6 +40,7 @@ public struct CodePassages {
     case .or(let left, let right): return Self.distinct(passages(left) + passages(right))
     case .and(let left, let right):
       let (one, other) = (passages(left), passages(right))
+      if takesShared { return Self.shared(one, other) }
       let (ones, others) = (SpanSet(one, segments), SpanSet(other, segments))
       return Self.distinct(one.filter(others.overlaps) + other.filter(ones.overlaps))
     case .andNot(let left, let right):
@@ -44,6 +49,30 @@ public struct CodePassages {
     case .positional(let left, let position, let right):
       let others = SpanSet(passages(right), segments)
       return passages(left).filter { others.stands($0, position) }
+    }
+  }
+
+  /// The stretches that lie in spans of both, each as long as can be; spans that touch are one stretch.
+  private static func shared(_ one: [TextSpan], _ other: [TextSpan]) -> [TextSpan] {
+    let (one, other) = (joined(one), joined(other))
+    var shared: [TextSpan] = []
+    var (i, j) = (0, 0)
+    while i < one.count, j < other.count {
+      let (start, end) = (max(one[i].start, other[j].start), min(one[i].end, other[j].end))
+      if start < end { shared.append(TextSpan(start, end)) }
+      if one[i].end < other[j].end { i += 1 } else { j += 1 }
+    }
+    return shared
+  }
+
+  /// Sorted spans with those that overlap or touch made one.
+  private static func joined(_ sorted: [TextSpan]) -> [TextSpan] {
+    sorted.reduce(into: []) { joined, span in
+      if let last = joined.last, span.start <= last.end {
+        joined[joined.count - 1].end = max(last.end, span.end)
+      } else {
+        joined.append(span)
+      }
     }
   }
 

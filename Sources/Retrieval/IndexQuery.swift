@@ -55,19 +55,25 @@ struct IndexBounds: Equatable {
   let upper: IndexQuery
   let lower: IndexQuery
 
-  /// Above so many combinations of forms `near` is left to the check of the text.
+  /// Above so many combinations of forms a phrase or `near` is left to the check of the text.
   static let mostCombinations = 400
 
   init(_ words: ExpandedWords) {
     switch words {
+    case .pattern(let pattern) where pattern.slots.count > 1 && Self.combinations(of: pattern) > Self.mostCombinations:
+      upper = .intersection(pattern.slots.map { Self.query(Self.phrases(of: WordPattern([$0]))) })
+      lower = .none
     case .pattern(let pattern):
       upper = Self.query(Self.phrases(of: pattern))
       lower = pattern.isCertain ? upper : .none
     case .near(let sides, let distance):
-      let alternatives = sides.map { side in side.flatMap(Self.phrases(of:)) }
-      let combinations = alternatives.reduce(1) { min($0 * $1.count, Self.mostCombinations + 1) }
-      if combinations > Self.mostCombinations {
-        upper = .intersection(alternatives.map(Self.query))
+      let combinations = sides.reduce(1) { product, side in
+        let some = side.reduce(0) { min($0 + Self.combinations(of: $1), Self.mostCombinations + 1) }
+        return min(product * some, Self.mostCombinations + 1)
+      }
+      let alternatives = combinations > Self.mostCombinations ? [] : sides.map { $0.flatMap(Self.phrases(of:)) }
+      if alternatives.isEmpty {
+        upper = .intersection(sides.map { side in .union(side.map { IndexBounds(.pattern($0)).upper }) })
         lower = .none
       } else {
         upper = Self.query(Self.products(alternatives).map { "NEAR(\($0.joined(separator: " ")), \(distance))" })
@@ -85,6 +91,14 @@ struct IndexBounds: Equatable {
       let bounds = IndexBounds(inner)
       upper = bounds.lower.inverted
       lower = bounds.upper.inverted
+    }
+  }
+
+  /// How many phrases a pattern stands for, where that are not too many.
+  private static func combinations(of pattern: WordPattern) -> Int {
+    pattern.slots.reduce(1) { product, slot in
+      guard case .forms(let forms) = slot else { return product }
+      return min(product * forms.count, mostCombinations + 1)
     }
   }
 

@@ -69,7 +69,11 @@ private struct Expander<Vocabulary: WordVocabulary> {
       pattern = Self.anyOf(forms)
     case .exact(let text):
       pattern = WordPattern(try Token.all(in: text).map { try exactSlot($0, in: text, forms: &forms) })
-    case .phrase(let text, let isOpen): return Self.phrase(Token.all(in: text), isOpen: isOpen)
+    case .phrase(let text): return try phrase(text)
+    case .except(let inner, let left):
+      let folded = Set(left.map { Folding.fold($0) })
+      forms = try self.forms(of: inner).filter { !folded.contains($0.folded) }
+      pattern = Self.anyOf(forms)
     }
     if isWanted, !found.contains(where: { $0.term == term }) {
       forms.sort { ($1.count, $0.surface) < ($0.count, $1.surface) }
@@ -90,9 +94,39 @@ private struct Expander<Vocabulary: WordVocabulary> {
     WordPattern([.forms(Set(forms.map(\.folded)).sorted())])
   }
 
+  /// The forms of a term that stands for several.
+  private func forms(of term: WordTerm) throws -> [WordForm] {
+    switch term {
+    case .word(let text):
+      let tokens = Token.all(in: text)
+      return tokens.count == 1 ? try forms(of: text, folded: tokens[0].folded) : []
+    case .prefix(let text): return try Token.all(in: text).first.map { try vocabulary.forms(prefix: $0.folded) } ?? []
+    case .part(let text): return try vocabulary.forms(part: Folding.fold(text))
+    case .exact, .phrase, .except: return []
+    }
+  }
+
   private static func phrase(_ tokens: [Token], isOpen: Bool) -> WordPattern {
     var slots = tokens.map { WordPattern.Slot.forms([$0.folded]) }
     if isOpen, let last = tokens.last { slots[slots.count - 1] = .prefix(last.folded) }
+    return WordPattern(slots)
+  }
+
+  private func phrase(_ text: String) throws -> WordPattern {
+    let pieces = PhrasePiece.all(in: text).filter { !Token.all(in: $0.text).isEmpty }
+    var slots: [WordPattern.Slot] = []
+    for (number, piece) in pieces.enumerated() {
+      let tokens = Token.all(in: piece.text)
+      slots += tokens.map { .forms([$0.folded]) }
+      guard let last = tokens.last else { continue }
+      switch piece.kind {
+      case .word: continue
+      case .part: slots[slots.count - 1] = Self.anyOf(try vocabulary.forms(part: last.folded)).slots[0]
+      // The index knows beginnings at the end of a phrase only.
+      case .prefix where number == pieces.count - 1: slots[slots.count - 1] = .prefix(last.folded)
+      case .prefix: slots[slots.count - 1] = Self.anyOf(try vocabulary.forms(prefix: last.folded)).slots[0]
+      }
+    }
     return WordPattern(slots)
   }
 

@@ -13,7 +13,7 @@ public indirect enum WordExpression: Hashable, Sendable {
 /// One thing that is looked for in a text.
 ///
 /// No text has a `*` in it; case and accents count only where said.
-public enum WordTerm: Hashable, Sendable {
+public indirect enum WordTerm: Hashable, Sendable {
   /// A word and its inflected forms.
   case word(String)
   /// `=toets`: this form only, with its accents.
@@ -22,8 +22,10 @@ public enum WordTerm: Hashable, Sendable {
   case prefix(String)
   /// `~achterstand`: all words with it inside.
   case part(String)
-  /// Words in this order, as typed; where `isOpen` the last one is the beginning of a word.
-  case phrase(String, isOpen: Bool)
+  /// Words in this order, as typed; `leer*` and `~groep` among them mean what they mean alone.
+  case phrase(String)
+  /// `toets !toetsen`: the same without these forms.
+  case except(WordTerm, forms: [String])
 }
 
 extension WordTerm: CustomStringConvertible {
@@ -34,7 +36,8 @@ extension WordTerm: CustomStringConvertible {
     case .exact(let text): "=" + (Self.isBare(text) ? text : Quotation.quote(text))
     case .prefix(let text): "\(text)*"
     case .part(let text): "~\(text)"
-    case .phrase(let text, let isOpen): Quotation.quote(isOpen ? text + "*" : text)
+    case .phrase(let text): Quotation.quote(text)
+    case .except(let term, let forms): ([term.description] + forms.map { "!" + $0 }).joined(separator: " ")
     }
   }
 

@@ -81,7 +81,29 @@ extension QueryReader {
   private mutating func wordAtom() throws(Problem) -> WordExpression {
     let lexeme = peek
     if lexeme.kind == .open { return try bracketed { (reader) throws(Problem) in try reader.words() } }
-    return .term(try wordTerm())
+    return .term(try withoutForms(try wordTerm()))
+  }
+
+  /// `toets !toetsen !getoetst`: takes the forms that are left out.
+  private mutating func withoutForms(_ term: WordTerm) throws(Problem) -> WordTerm {
+    var forms: [String] = []
+    while peek.kind == .word, peek.text.hasPrefix("!") {
+      let lexeme = take()
+      try countTerm(lexeme)
+      let form = String(lexeme.text.dropFirst())
+      try refuseStar(in: form, from: lexeme.start + 1)
+      guard Token.all(in: form).count == 1, !form.hasPrefix("!") else {
+        throw problem("'\(lexeme.text)' names no form.", at: lexeme, hint: "Write it as in 'toets !toetsen'.")
+      }
+      switch term {
+      case .word, .prefix, .part: forms.append(form)
+      case .exact, .phrase, .except:
+        throw problem(
+          "'\(lexeme.text)' leaves a form out of a word, and '\(term)' has only one.", at: lexeme,
+          hint: "Take it away, or write 'not \(form)' for passages without that word.")
+      }
+    }
+    return forms.isEmpty ? term : .except(term, forms: forms)
   }
 
   private mutating func wordTerm() throws(Problem) -> WordTerm {
@@ -90,6 +112,10 @@ extension QueryReader {
     switch lexeme.kind {
     case .quoted: return try phrase(lexeme)
     case .comparison where lexeme.text == "=": return try exact(after: lexeme)
+    case .word where lexeme.text.hasPrefix("!"):
+      throw problem(
+        "'\(lexeme.text)' stands behind no word.", at: lexeme,
+        hint: "It leaves a form out of the word before it: 'toets !toetsen'.")
     case .word where Self.noWords.contains(lexeme.keyword) || isNear(lexeme):
       throw problem(
         "A word is expected before '\(lexeme.text)'.", at: lexeme, hint: "To search for it put it in quotes.")
@@ -168,16 +194,27 @@ extension QueryReader {
 
   private mutating func phrase(_ lexeme: Lexeme) throws(Problem) -> WordTerm {
     var text = lexeme.text
-    var isOpen = text.hasSuffix("*")
-    if isOpen { text.removeLast() }
-    try refuseStar(in: text, from: lexeme.start + 1)
     if peek.text == "*", peek.kind == .word, !peek.isApart {
       take()
-      isOpen = true
+      if !text.hasSuffix("*") { text += "*" }
     }
     guard !Token.all(in: text).isEmpty else {
       throw problem("Between the quotes stands no word.", at: lexeme, hint: "Search finds words and numbers only.")
     }
-    return .phrase(text, isOpen: isOpen)
+    for piece in PhrasePiece.all(in: text) {
+      let caret = lexeme.start + 1 + piece.column
+      try refuseStar(in: piece.text, from: caret)
+      let letters = Token.all(in: piece.text)
+      if piece.kind != .word, letters.isEmpty {
+        throw problem("A '*' or '~' stands alone.", caret: caret, hint: "Put it at a word: \"kleine ~groep\".")
+      }
+      guard piece.kind == .part else { continue }
+      guard letters.count == 1, letters[0].folded.count >= Self.shortestPart else {
+        throw problem(
+          "'~' needs \(Self.shortestPart) letters or more of one word.", caret: caret,
+          hint: "Write it as in '~achterstand'.")
+      }
+    }
+    return .phrase(text)
   }
 }

@@ -23,14 +23,25 @@ struct CodePassagesTests {
     #expect(try answer("uncoded", text, segments: segments) == [])
   }
 
-  @Test("Every expression gives what trying all pairs gives, on a thousand small transcripts")
-  func againstAllPairs() throws {
+  @Test("With the shared part asked for, 'and' takes what both sides cover")
+  func shared() throws {
+    let text = MarkedText("⟦Het team ⟦wil wel⟧ niet⟧")
+    let algebra = CodePassages(all: text.spans, passing: [], segments: [], takesShared: true) { name, _ in
+      name.text == "A" ? [text.spans[0]] : [text.spans[1]]
+    }
+    #expect(algebra.passages(.and(.code(CodeName("A")), .code(CodeName("B")))) == [TextSpan(9, 16)])
+  }
+
+  @Test(
+    "Every expression gives what trying all pairs gives, on a thousand small transcripts", arguments: [false, true])
+  func againstAllPairs(shared: Bool) throws {
     var generator = SeededGenerator(seed: 41)
     for _ in 0..<1000 {
-      let study = SmallTranscript(using: &generator)
+      var study = SmallTranscript(using: &generator)
+      study.takesShared = shared
       let expression = study.expression(depth: 3, using: &generator)
       let algebra = CodePassages(
-        all: study.codings.map(\.span), passing: study.passing, segments: study.segments
+        all: study.codings.map(\.span), passing: study.passing, segments: study.segments, takesShared: shared
       ) { name, alone in study.spans(name.text, alone: alone) }
       #expect(algebra.passages(expression) == study.slowly(expression), "\(expression)")
     }
@@ -42,6 +53,7 @@ private struct SmallTranscript {
   var segments: [TextSpan] = []
   var passing: [TextSpan] = []
   var codings: [(code: String, span: TextSpan)] = []
+  var takesShared = false
 
   init(using generator: inout SeededGenerator) {
     var start = 0
@@ -98,6 +110,7 @@ private struct SmallTranscript {
     case .or(let left, let right): return set(left) + set(right)
     case .and(let left, let right):
       let (one, other) = (set(left), set(right))
+      if takesShared { return stretches { byte in covers(one, byte) && covers(other, byte) } }
       return one.filter { x in other.contains { meet(x, $0) } } + other.filter { x in one.contains { meet(x, $0) } }
     case .andNot(let left, let right):
       let other = set(right)
@@ -106,6 +119,16 @@ private struct SmallTranscript {
       let other = set(right)
       return set(left).filter { x in other.contains { stands(x, position, $0) } }
     }
+  }
+
+  private func covers(_ spans: [TextSpan], _ byte: Int) -> Bool { spans.contains { $0.start <= byte && byte < $0.end } }
+
+  private func stretches(where holds: (Int) -> Bool) -> [TextSpan] {
+    var found: [TextSpan] = []
+    for byte in 0..<(segments.last?.end ?? 0) where holds(byte) {
+      if found.last?.end == byte { found[found.count - 1].end += 1 } else { found.append(TextSpan(byte, byte + 1)) }
+    }
+    return found
   }
 
   private func meet(_ a: TextSpan, _ b: TextSpan) -> Bool { (a.start..<a.end).contains { $0 >= b.start && $0 < b.end } }

@@ -28,4 +28,13 @@ struct IndexQueryTests {
     #expect(IndexBounds(.pattern(WordPattern([.forms([])]))).upper == IndexQuery.none)
     #expect(IndexBounds(.near([[], []], within: 3)).upper == IndexQuery.none)
   }
+
+  @Test("A phrase of words with many forms is left to the check of the text")
+  func manyForms() {
+    let forms = WordPattern.Slot.forms((0..<40).map { "f\($0)" })
+    let bounds = IndexBounds(.pattern(WordPattern([forms, .forms(["x"]), forms])))
+    let some = (0..<40).map { "\"f\($0)\"" }.joined(separator: " OR ")
+    #expect(bounds.upper == .match("(\(some)) AND \"x\""))
+    #expect(bounds.lower == IndexQuery.none)
+  }
 }

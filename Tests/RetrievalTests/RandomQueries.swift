@@ -60,10 +60,12 @@ struct RandomQueries {
   mutating func term() -> WordTerm {
     let word = pick(["toets", "zo'n", "mr-lid", "één", "2021", "A", "school"], else: "x")
     let phrase = pick(["kleine groepen", "a \"b\" c", "x and (y", "“q”", "een", " a  b "], else: "x")
+    let forms = [pick(["toetsen", "één", "scholen"], else: "x")]
     return pick(
       [
-        .word(word), .exact(word), .exact(phrase), .prefix(word), .part("achterstand"), .phrase(phrase, isOpen: false),
-        .phrase(phrase, isOpen: true),
+        .except(.word(word), forms: forms), .except(.part("achter"), forms: forms + ["x"]), .word(word), .exact(word),
+        .exact(phrase), .prefix(word), .part("achterstand"), .phrase(phrase),
+        .phrase(pick(["kleine groep*", "~groep zo*", "leer* ~werk", "één"], else: "x")),
       ], else: .word(word))
   }
 

@@ -20,6 +20,11 @@ struct WordExpansionTests {
       ("~achterstand", .match("\"leerachterstand\" OR \"rekenachterstanden\"")),
       ("\"Zo'n groep*\"", .match("\"zo n groep\" *")),
       ("zo'n", .match("\"zo n\"")),
+      ("leer* !leer", .match("\"leerachterstand\"")),
+      ("toets !toets", .none),
+      ("\"een ~achterstand\"", .match("\"een leerachterstand\" OR \"een rekenachterstanden\"")),
+      ("\"toets* groep*\"", .match("\"toets groep\" * OR \"toetsen groep\" *")),
+      ("\"een ~absent\"", .none),
       (
         "toets near/5 (groep or \"een groep\")",
         .match("NEAR(\"toets\" \"groep\", 5) OR NEAR(\"toets\" \"een groep\", 5)")

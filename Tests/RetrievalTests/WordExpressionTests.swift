@@ -15,10 +15,10 @@ struct WordExpressionTests {
       ("=and", .term(.exact("and"))),
       ("leer*", .term(.prefix("leer"))),
       ("~achterstand", .term(.part("achterstand"))),
-      ("\"kleine groepen\"", .term(.phrase("kleine groepen", isOpen: false))),
-      ("„kleine groepen”", .term(.phrase("kleine groepen", isOpen: false))),
-      ("\"kleine groep*\"", .term(.phrase("kleine groep", isOpen: true))),
-      ("“kleine groep”*", .term(.phrase("kleine groep", isOpen: true))),
+      ("\"kleine groepen\"", .term(.phrase("kleine groepen"))),
+      ("„kleine groepen”", .term(.phrase("kleine groepen"))),
+      ("\"kleine groep*\"", .term(.phrase("kleine groep*"))),
+      ("“kleine groep”*", .term(.phrase("kleine groep*"))),
       ("tekort leraren", .and([word("tekort"), word("leraren")])),
       ("tekort and leraren or nood", .or([.and([word("tekort"), word("leraren")]), word("nood")])),
       ("tekort not leraren", .and([word("tekort"), .not(word("leraren"))])),
@@ -26,10 +26,16 @@ struct WordExpressionTests {
       ("tekort near/5 leraren", .near([[.word("tekort")], [.word("leraren")]], within: 5)),
       (
         "(tekort or gebrek) near/0 \"de leraren\" near/0 x*",
-        .near([[.word("tekort"), .word("gebrek")], [.phrase("de leraren", isOpen: false)], [.prefix("x")]], within: 0)
+        .near([[.word("tekort"), .word("gebrek")], [.phrase("de leraren")], [.prefix("x")]], within: 0)
       ),
       ("a (b c)", .and([word("a"), .and([word("b"), word("c")])])),
       ("zo'n mr-lid", .and([word("zo'n"), word("mr-lid")])),
+      ("\"leer* van ~groep\"", .term(.phrase("leer* van ~groep"))),
+      (
+        "~punt !knelpunt !pijnpunten x",
+        .and([.term(.except(.part("punt"), forms: ["knelpunt", "pijnpunten"])), word("x")])
+      ),
+      ("a near/2 toets !toetsen", .near([[.word("a")], [.except(.word("toets"), forms: ["toetsen"])]], within: 2)),
     ])
   func reads(_ typed: String, _ expression: WordExpression) throws {
     #expect(try WordExpression.parse(typed) == expression)
@@ -42,9 +48,14 @@ struct WordExpressionTests {
       ("*", 0, "The '*' stands alone."),
       ("a *", 2, "The '*' stands alone."),
       ("le*r", 2, "A '*' stands at the end of a word."),
-      ("\"a* b\"", 2, "A '*' stands at the end of a word."),
+      ("\"a*b c\"", 2, "A '*' stands at the end of a word."),
       ("=leer*", 5, "A '*' stands at the end of a word."),
       ("~", 0, "The '~' stands alone."),
+      ("!toets", 0, "'!toets' stands behind no word."),
+      ("a !", 2, "'!' names no form."),
+      ("=a !b", 3, "'!b' leaves a form out of a word, and '=a' has only one."),
+      ("\"de ~ab\"", 5, "'~' needs 3 letters or more of one word."),
+      ("\"de *\"", 4, "A '*' or '~' stands alone."),
       ("~ab", 1, "'~' needs 3 letters or more of one word."),
       ("~abc*", 4, "After '~' a '*' adds nothing."),
       ("a - b", 2, "'-' has no letters to search for."),

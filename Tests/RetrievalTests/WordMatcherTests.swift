@@ -83,7 +83,7 @@ struct WordMatcherTests {
     func term(_ queries: inout RandomQueries) -> WordTerm {
       let one = queries.pick(["a", "b", "c", "d"], else: "a")
       return queries.number(0...3) == 0
-        ? .phrase(one + " " + queries.pick(["a", "b"], else: "a"), isOpen: false) : .word(one)
+        ? .phrase(one + " " + queries.pick(["a", "b"], else: "a")) : .word(one)
     }
     guard deep > 0 else { return .term(term(&queries)) }
     switch queries.number(0...4) {
