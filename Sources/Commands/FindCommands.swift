@@ -6,11 +6,26 @@ import Workbench
 struct QuoteOptions: ParsableArguments {
   @Option(name: .long, help: "How many quotes at most; 0 for all (on a terminal 20 where nothing is said)")
   var limit: Int?
+  @Flag(name: .long, help: "The best first, by how well the words fit (BM25)")
+  var rank = false
+  @Option(name: .long, help: "So many quotes drawn by lot")
+  var sample: Int?
+  @Option(name: .long, help: "The lot: the same number draws the same quotes")
+  var seed = 1
+  @Option(name: .long, help: "Segments of context before and after")
+  var context = 0
+  @Option(name: .long, help: "Count the passages by the values of an attribute of cases or transcripts")
+  var by: String?
   @OptionGroup var filter: FilterOptions
   @OptionGroup var output: OutputOptions
 
-  func show(_ console: Console, _ find: (FilterRequest, Int?) throws -> Excerpts) throws {
-    try console.show(try find(filter.request, try limit.orDefault(for: output.request(console))), output)
+  func show(
+    _ console: Console, shared: Bool = false, _ find: (FilterRequest, QuoteRequest) throws -> Excerpts
+  ) throws {
+    var request = QuoteRequest(limit: try (sample == nil ? limit.orDefault(for: output.request(console)) : limit.orAll))
+    (request.isRanked, request.sample, request.seed) = (rank, sample, seed)
+    (request.context, request.by, request.shared) = (context, by, shared)
+    try console.show(try find(filter.request, request), output)
   }
 }
 
@@ -19,10 +34,12 @@ struct Find: WorkbenchCommand {
     commandName: "find", abstract: "Quote the passages that a query asks for",
     discussion: "As in: find personeel matching tekort where sector=vo and role=schoolleider")
   @Argument(help: "Codes, matching words, where a condition holds") var query: [String]
+  @Flag(name: .long, help: "Of 'a and b' only what both share, not the whole passages")
+  var shared = false
   @OptionGroup var quotes: QuoteOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
-    try quotes.show(console) { try workbench.find(query.joined(separator: " "), $0, limit: $1) }
+    try quotes.show(console, shared: shared) { try workbench.find(query.joined(separator: " "), $0, $1) }
   }
 }
 
@@ -33,7 +50,7 @@ struct Search: WorkbenchCommand {
   @OptionGroup var quotes: QuoteOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
-    try quotes.show(console) { try workbench.search(words.joined(separator: " "), $0, limit: $1) }
+    try quotes.show(console) { try workbench.search(words.joined(separator: " "), $0, $1) }
   }
 }
 
@@ -42,6 +59,8 @@ struct KwicCommand: WorkbenchCommand {
     commandName: "kwic", abstract: "Show words in their context, one line a place")
   @Argument(help: "Words, as for search") var words: [String]
   @Option(name: .long, help: "Characters of context on each side") var width = 40
+  @Option(name: .long, help: "Order by the words before (left), after (right), or the word itself (word)")
+  var sort: String?
   @Option(name: .long, help: "How many lines at most; 0 for all") var limit: Int?
   @OptionGroup var filter: FilterOptions
   @OptionGroup var output: OutputOptions
@@ -49,7 +68,7 @@ struct KwicCommand: WorkbenchCommand {
   func run(on workbench: Workbench, _ console: Console) throws {
     try console.show(
       try workbench.kwic(
-        words.joined(separator: " "), filter.request, width: width,
+        words.joined(separator: " "), filter.request, width: width, sort: sort,
         limit: try limit.orDefault(for: output.request(console), reading: 50)), output)
   }
 }

@@ -8,13 +8,22 @@ extension Excerpts {
       .init("speaker", "Speaker", .text), .init("role", "Role", .text), .init("start", "Start", .count),
       .init("end", "End", .count), .init("codes", "Codes", .text), .init("text", "Text", .text),
     ]
-    return Table(title: title, columns: columns, rows: items.map(\.row), notes: notes)
+    guard items.contains(where: { !$0.before.isEmpty || !$0.after.isEmpty }) else {
+      return Table(title: title, columns: columns, rows: items.map(\.row), notes: notes)
+    }
+    let around: [Table.Column] = [.init("before", "Before", .text), .init("after", "After", .text)]
+    return Table(title: title, columns: columns + around, rows: items.map { $0.row + $0.around }, notes: notes)
   }
 }
 
 extension Excerpt {
   /// `12` or `12-14`.
   var segments: String { firstSegment == lastSegment ? "\(firstSegment)" : "\(firstSegment)-\(lastSegment)" }
+
+  /// The segments before and after, a line each.
+  fileprivate var around: [Table.Cell] {
+    [before, after].map { $0.isEmpty ? .none : .text($0.map(\.spoken).joined(separator: "\n")) }
+  }
 
   fileprivate var row: [Table.Cell] {
     [

@@ -12,7 +12,19 @@ struct ExcerptText {
     let lines = TextWrap.lines(of: excerpt.text.trimmedEnd, width: width).map { range in
       range.isEmpty ? "\n" : Self.indent + quote.text(in: range) + "\n"
     }
-    return attribution(of: excerpt) + "\n" + lines.joined()
+    return attribution(of: excerpt) + "\n" + context(excerpt.before, width) + lines.joined()
+      + context(excerpt.after, width)
+  }
+
+  /// What stands around the quote, fainter and further in, each with who said it.
+  private func context(_ segments: [ContextSegment], _ width: Int?) -> String {
+    segments.map { segment in
+      let text = DisplayWidth.printable(segment.spoken)
+      return TextWrap.lines(of: text, width: width.map { max(10, $0 - Self.indent.count) }).map { range in
+        let line = String(decoding: Array(text.utf8)[range], as: UTF8.self)
+        return Self.indent + Self.indent + TerminalCode.faint(line, options.colour) + "\n"
+      }.joined()
+    }.joined()
   }
 
   private func attribution(of excerpt: Excerpt) -> String {

@@ -59,14 +59,27 @@ struct JSONExporter: Exporter {
       }
       return .array([.number(String(start)), .number(String(end))])
     }
-    return .object([
+    var members: [(name: String, value: JSONValue)] = [
       ("case", .optional(excerpt.caseName)), ("transcript", .string(excerpt.transcript)),
       ("segment", .string(excerpt.segments)), ("speaker", .optional(excerpt.speaker)),
       ("role", .optional(excerpt.role)),
       ("time", excerpt.time.map { value(of: .number($0)) } ?? .null), ("start", .number(String(excerpt.start))),
       ("end", .number(String(excerpt.end))), ("codes", .array(excerpt.codes.map { .string($0) })),
       ("text", .string(excerpt.text)), ("hits", .array(hits)),
-    ])
+    ]
+    if !excerpt.before.isEmpty || !excerpt.after.isEmpty {
+      members += [("before", context(excerpt.before)), ("after", context(excerpt.after))]
+    }
+    return .object(members)
+  }
+
+  private func context(_ segments: [ContextSegment]) -> JSONValue {
+    .array(
+      segments.map { segment in
+        .object([
+          ("speaker", .optional(segment.speaker)), ("role", .optional(segment.role)), ("text", .string(segment.text)),
+        ])
+      })
   }
 
   /// The text by label; texts under one label are joined by a line end.

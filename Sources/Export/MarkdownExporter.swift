@@ -31,7 +31,11 @@ struct MarkdownExporter: Exporter {
     let source = [excerpt.role ?? excerpt.speaker, excerpt.caseName, excerpt.address].compactMap { $0 }
     let codes = excerpt.codes.isEmpty ? "" : " · " + excerpt.codes.joined(separator: ", ")
     let attribution = MarkdownText.escaped(DisplayWidth.printable("— (\(source.joined(separator: ", ")))\(codes)"))
-    return (paragraphs + [attribution]).map { "> \($0)\n" }.joined(separator: ">\n")
+    let context = { (segments: [ContextSegment]) in
+      segments.map { "*\(MarkdownText.line(DisplayWidth.printable($0.spoken)))*" }
+    }
+    return (context(excerpt.before) + paragraphs + context(excerpt.after) + [attribution]).map { "> \($0)\n" }.joined(
+      separator: ">\n")
   }
 
   /// A line is a paragraph, but one that begins with a small letter goes on with the line before.

@@ -37,6 +37,7 @@ struct TextExporter: Exporter {
 /// What a terminal understands.
 enum TerminalCode {
   static func bold(_ text: String, _ colour: Bool) -> String { colour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  static func faint(_ text: String, _ colour: Bool) -> String { colour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
   static let hit = "\u{1B}[1;33m"
   static let end = "\u{1B}[0m"
 }

@@ -18,6 +18,9 @@ public struct Excerpt: Equatable, Sendable {
   public var text: String
   /// What matched, as spans of UTF-8 bytes in `text`.
   public var hits: [TextSpan]
+  /// The segments around it, where they are asked for.
+  public var before: [ContextSegment] = []
+  public var after: [ContextSegment] = []
 
   public init(
     caseName: String?, transcript: String, firstSegment: Int, lastSegment: Int, speaker: String?, role: String?,
@@ -40,6 +43,26 @@ public struct Excerpt: Equatable, Sendable {
   /// As a person types it: `s01-team:12` or `s01-team:12-14`.
   public var address: String {
     firstSegment == lastSegment ? "\(transcript):\(firstSegment)" : "\(transcript):\(firstSegment)-\(lastSegment)"
+  }
+}
+
+/// A segment beside an excerpt, for reading.
+public struct ContextSegment: Equatable, Sendable {
+  public var speaker: String?
+  public var role: String?
+  /// The words, without label and time stamp.
+  public var text: String
+
+  public init(speaker: String?, role: String?, text: String) {
+    self.speaker = speaker
+    self.role = role
+    self.text = text
+  }
+
+  /// `Anna: words`, on one line.
+  public var spoken: String {
+    let words = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return speaker.map { "\($0): \(words)" } ?? words
   }
 }
 

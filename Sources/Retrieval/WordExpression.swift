@@ -65,3 +65,22 @@ extension WordExpression: CustomStringConvertible {
   private var isOr: Bool { if case .or = self { true } else { false } }
   private var isLoose: Bool { if case .and = self { true } else { isOr } }
 }
+
+extension WordExpression {
+  /// What is joined by `and`; the expression itself where nothing is. Parts under `not` are left out.
+  public var parts: [WordExpression] {
+    guard case .and(let all) = self else { return [self] }
+    return all.filter { if case .not = $0 { false } else { true } }
+  }
+}
+
+extension WordTerm {
+  /// The one word it is spelt as; nil for phrases.
+  public var spelling: String? {
+    switch self {
+    case .word(let text), .exact(let text), .prefix(let text), .part(let text): text
+    case .phrase: nil
+    case .except(let term, _): term.spelling
+    }
+  }
+}

@@ -70,3 +70,27 @@ struct AttributeTable {
     return Double(text) ?? Double(text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: "."))
   }
 }
+
+extension StudyStore {
+  /// The values of an attribute for each transcript that has any: its own, else those of its case.
+  public func transcriptValues(of attribute: String) throws -> [String: [String]] {
+    let wanted = AttributeTable.folded(attribute)
+    return try read { db in
+      var values: [String: [String]] = [:]
+      for sql in [
+        """
+        SELECT t.name, a.attribute, a.value FROM case_attributes a JOIN transcripts t USING (case_id)
+        UNION ALL SELECT t.name, 'case', c.name FROM cases c JOIN transcripts t USING (case_id)
+        """,
+        "SELECT t.name, a.attribute, a.value FROM transcript_attributes a JOIN transcripts t USING (transcript_id)",
+      ] {
+        var found: [String: [String]] = [:]
+        for row in try Row.fetchAll(db, sql: sql) where AttributeTable.folded(row[1]) == wanted {
+          found[row[0], default: []].append(row[2])
+        }
+        values.merge(found) { $1 }
+      }
+      return values
+    }
+  }
+}

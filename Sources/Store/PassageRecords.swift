@@ -16,24 +16,47 @@ public struct Passage: Equatable, Sendable {
   }
 }
 
+/// Excerpts, and how many passages there are in each transcript, those left out by a limit too.
+public struct FoundExcerpts: Equatable, Sendable {
+  public var items: [Excerpt] = []
+  /// By index into the members of the scope.
+  public var byTranscript: [Int32: Int] = [:]
+
+  public init() {}
+
+  public var total: Int { byTranscript.values.reduce(0, +) }
+}
+
 extension StudyStore {
   /// Quotes passages, which are best sorted by transcript: each transcript is then opened once.
   ///
   /// A passage is ascribed to the speaker of the first segment it touches that passes the scope. `judge` names the bytes of
-  /// the words that matched, or refuses the passage with nil. After `limit` items passages are only counted.
+  /// the words that matched, or refuses the passage with nil. After `limit` items passages are only counted. `context` is
+  /// how many segments before and after come with each.
   public func excerpts(
-    of passages: some Sequence<Passage>, in scope: Scope, limit: Int?, judge: (String) -> [TextSpan]?
-  ) throws -> (items: [Excerpt], total: Int) {
-    var items: [Excerpt] = []
-    var total = 0
-    try visit(passages, in: scope) { open, span in
+    of passages: some Sequence<Passage>, in scope: Scope, limit: Int?, context: Int = 0,
+    judge: (String) -> [TextSpan]?
+  ) throws -> FoundExcerpts {
+    var found = FoundExcerpts()
+    try visit(passages, in: scope) { open, passage, span in
       let words = open.words(of: span)
       guard let hits = judge(words.text) else { return }
-      total += 1
-      if let limit, items.count >= limit { return }
-      items.append(open.excerpt(of: span, words: words, hits: hits, scope: scope))
+      found.byTranscript[passage.transcript, default: 0] += 1
+      if let limit, found.items.count >= limit { return }
+      found.items.append(open.excerpt(of: span, words: words, hits: hits, scope: scope, context: context))
     }
-    return (items, total)
+    return found
+  }
+
+  /// The passages whose words pass `judge`, in the order given.
+  public func passages(
+    _ passages: some Sequence<Passage>, in scope: Scope, judge: (String) -> Bool
+  ) throws -> [Passage] {
+    var found: [Passage] = []
+    try visit(passages, in: scope) { open, passage, span in
+      if judge(open.words(of: span).text) { found.append(passage) }
+    }
+    return found
   }
 
   /// The spans of passages whose words pass `judge`, by transcript in the order given.
@@ -41,7 +64,7 @@ extension StudyStore {
     of passages: some Sequence<Passage>, in scope: Scope, judge: (String) -> Bool
   ) throws -> [(transcript: String, spans: [TextSpan])] {
     var found: [(transcript: String, spans: [TextSpan])] = []
-    try visit(passages, in: scope) { open, span in
+    try visit(passages, in: scope) { open, _, span in
       guard judge(open.words(of: span).text) else { return }
       if found.last?.transcript != open.name { found.append((open.name, [])) }
       found[found.count - 1].spans.append(span)
@@ -50,7 +73,7 @@ extension StudyStore {
   }
 
   private func visit(
-    _ passages: some Sequence<Passage>, in scope: Scope, _ body: (OpenTranscript, TextSpan) throws -> Void
+    _ passages: some Sequence<Passage>, in scope: Scope, _ body: (OpenTranscript, Passage, TextSpan) throws -> Void
   ) throws {
     try read { db in
       let codes = try Row.fetchAll(db, sql: "SELECT code_id, key FROM codes ORDER BY ordinal")
@@ -62,7 +85,7 @@ extension StudyStore {
         let member = scope.members[Int(passage.transcript)]
         if open?.id != member.id { open = try OpenTranscript(db, member, scope: scope, keys: keys, order: order) }
         guard let open else { continue }
-        try body(open, passage.isSegment ? open.spokenSpan(of: passage.span) : passage.span)
+        try body(open, passage, passage.isSegment ? open.spokenSpan(of: passage.span) : passage.span)
       }
     }
   }
@@ -208,17 +231,28 @@ private struct OpenTranscript {
   }
 
   func excerpt(
-    of span: TextSpan, words: (text: String, changes: [(offset: Int, speaker: Int64)]), hits: [TextSpan], scope: Scope
+    of span: TextSpan, words: (text: String, changes: [(offset: Int, speaker: Int64)]), hits: [TextSpan], scope: Scope,
+    context: Int
   ) -> Excerpt {
     let quote = quote(words.text, words.changes, hits)
     let touched = touched(by: span)
     let source = touched.first { scope.passes(id, $0.speaker) } ?? touched.first
     let speaker = source.flatMap { speakers[$0.speaker] }
     let onIt = Set(codings.lazy.filter { $0.span.overlaps(span) }.map(\.code)).sorted()
-    return Excerpt(
+    var excerpt = Excerpt(
       caseName: caseName, transcript: name, firstSegment: touched.first?.number ?? 1,
       lastSegment: touched.last?.number ?? 1, speaker: speaker?.name, role: speaker?.role, time: source?.seconds,
       start: positions.codePoint(ofByte: span.start) ?? 0, end: positions.codePoint(ofByte: span.end) ?? 0,
       codes: onIt.map { keys[$0] }, text: quote.text, hits: quote.hits)
+    if context > 0, !touched.isEmpty {
+      excerpt.before = parts[max(0, touched.startIndex - context)..<touched.startIndex].map(self.context)
+      excerpt.after = parts[touched.endIndex..<min(parts.count, touched.endIndex + context)].map(self.context)
+    }
+    return excerpt
+  }
+
+  private func context(_ part: Part) -> ContextSegment {
+    let speaker = speakers[part.speaker]
+    return ContextSegment(speaker: speaker?.name, role: speaker?.role, text: words(of: part.span).text)
   }
 }

@@ -10,6 +10,20 @@ extension StudyStore {
     }
   }
 
+  /// Words that were said and are spelt nearly like a term that was not; the nearest first, at most three.
+  public func wordsLike(_ term: WordTerm) throws -> [String] {
+    guard let wanted = term.spelling.map({ Folding.fold($0) }), wanted.count > 2 else { return [] }
+    return try read { db in
+      let words = try String.fetchAll(
+        db,
+        sql: """
+          SELECT word FROM terms WHERE occurrences > 0 AND length(folded) BETWEEN ?1 - 2 AND ?1 + 2
+          ORDER BY occurrences DESC, word
+          """, arguments: [wanted.count])
+      return Nearest.names(to: wanted, among: words)
+    }
+  }
+
   /// Whether a dictionary of the study's language is installed, so that inflected forms are found.
   public var knowsForms: Bool {
     let isKnown = try? read { db in

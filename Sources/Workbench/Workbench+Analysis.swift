@@ -110,7 +110,7 @@ extension Workbench {
     return groups
   }
 
-  private func values(of attribute: String) throws -> [String] {
+  func values(of attribute: String) throws -> [String] {
     let name = Folding.fold(attribute)
     let found = try store.attributeValues().filter { Folding.fold($0.name) == name }.flatMap(\.values)
     switch name {

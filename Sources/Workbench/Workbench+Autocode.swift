@@ -9,11 +9,10 @@ extension Workbench {
     let coder = try requireCoder()
     let key = try code(typed).key
     let query = try Query.parse(text)
-    let selection = try select(filter, also: query.condition)
-    let expansion = try query.words.map { try store.expand($0) }
-    let matcher = expansion?.matcher
-    let (passages, _) = try passages(query, expansion, typed: text, in: selection, limit: nil)
-    let spans = try store.spans(of: passages, in: selection.scope) { matcher?.matches($0) ?? true }
+    let search = try search(query, typed: text, filter)
+    let matcher = search.expansion?.matcher
+    let passages = try passages(search, limit: nil).passages
+    let spans = try store.spans(of: passages, in: search.selection.scope) { matcher?.matches($0) ?? true }
     var added: [CodeAssignment] = []
     var present = 0
     for (name, spans) in spans {
@@ -27,7 +26,7 @@ extension Workbench {
       code: key, query: query.description, coder: coder, segments: added.count + present, transcripts: spans.count,
       added: added.count, present: present)
     guard !dryRun else { return summary.rehearsed }
-    guard !spans.isEmpty else { throw try nothingFound(query, expansion, typed: text, in: selection) }
+    guard !spans.isEmpty else { throw try nothingFound(search) }
     return try store.perform(act()) { change in
       if !added.isEmpty {
         try change.ensureCoder(coder)

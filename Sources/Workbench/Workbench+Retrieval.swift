@@ -3,30 +3,68 @@ import Retrieval
 import Store
 
 extension Workbench {
-  /// Quotes what a query asks for, in the order of the study.
+  /// Quotes what a query asks for.
   ///
   /// Throws when nothing is found, saying what is there.
-  public func find(_ text: String, _ filter: FilterRequest, limit: Int?) throws -> Excerpts {
-    try excerpts(of: try Query.parse(text), typed: text, filter, limit: limit)
+  public func find(_ text: String, _ filter: FilterRequest, _ request: QuoteRequest = .init()) throws -> Excerpts {
+    try excerpts(of: try Query.parse(text), typed: text, filter, request)
   }
 
   /// Quotes segments with words in them: `find matching WORDS`.
-  public func search(_ text: String, _ filter: FilterRequest, limit: Int?) throws -> Excerpts {
-    try excerpts(of: try Query.parse(matching: text), typed: text, filter, limit: limit)
+  public func search(_ text: String, _ filter: FilterRequest, _ request: QuoteRequest = .init()) throws -> Excerpts {
+    try excerpts(of: try Query.parse(matching: text), typed: text, filter, request)
   }
 
-  private func excerpts(of query: Query, typed: String, _ filter: FilterRequest, limit: Int?) throws -> Excerpts {
-    let selection = try select(filter, also: query.condition)
-    let expansion = try query.words.map { try store.expand($0) }
-    let found = try find(query, expansion, typed: typed, in: selection, limit: limit)
-    guard !found.items.isEmpty else { throw try nothingFound(query, expansion, typed: typed, in: selection) }
-    var notes = [Table.Note("Found", "\(counted(found.total, "passage")) (\(unit(of: query)))")]
-    if let expansion { notes += Self.notes(on: expansion) }
+  private func excerpts(
+    of query: Query, typed: String, _ filter: FilterRequest, _ request: QuoteRequest
+  ) throws -> Excerpts {
+    try request.check(query)
+    let search = try search(query, typed: typed, filter)
+    let found = try find(search, request)
+    guard !found.items.isEmpty else { throw try nothingFound(search) }
+    var notes = [Table.Note("Found", try count(found, search, by: request.by))]
+    if let order = request.order(of: found.items.count, all: found.total) { notes.append(.init("Order", order)) }
+    if let expansion = search.expansion { notes += Self.notes(on: expansion) }
     if query.words != nil, !store.knowsForms {
       notes.append(.init("Words", "only as typed: no dictionary of the study's language is installed (hunspell-nl)"))
     }
+    // What a sample leaves out is told in its note.
     return Excerpts(
-      title: query.description, items: found.items, total: found.total, notes: notes + (try self.notes(selection)))
+      title: query.description, items: found.items, total: request.sample == nil ? found.total : found.items.count,
+      notes: notes + (try self.notes(search.selection)))
+  }
+
+  /// A query with the forms of its words that occur, and what passes its filter.
+  func search(_ query: Query, typed: String, _ filter: FilterRequest) throws -> Search {
+    Search(
+      query: query, expansion: try query.words.map { try store.expand($0) }, typed: typed,
+      selection: try select(filter, also: query.condition))
+  }
+
+  /// `31 passages (distinct coded spans) in 9 of 14 cases; 4 in po, 22 in vo`.
+  private func count(_ found: FoundExcerpts, _ search: Search, by attribute: String?) throws -> String {
+    let scope = search.selection.scope
+    var text = "\(counted(found.total, "passage")) (\(unit(of: search.query)))"
+    let inCase = found.byTranscript.keys.filter { scope.members[Int($0)].caseIndex >= 0 }
+    if !scope.cases.isEmpty {
+      let cases = Set(inCase.map { scope.members[Int($0)].caseIndex })
+      text += " in \(cases.count) of \(counted(scope.cases.count, "case"))"
+    }
+    let without = found.byTranscript.count - inCase.count
+    if without > 0 {
+      let transcripts = counted(without, "transcript")
+      text += scope.cases.isEmpty ? " in \(transcripts)" : ", and in \(transcripts) without a case"
+    }
+    guard let attribute else { return text }
+    try requireAttributes([attribute])
+    let values = try store.transcriptValues(of: attribute)
+    var counts: [String: Int] = [:]
+    for (index, count) in found.byTranscript {
+      for value in values[scope.members[Int(index)].name] ?? ["-"] { counts[value, default: 0] += count }
+    }
+    var shown = try self.values(of: attribute).filter { counts[$0] != nil }
+    if counts["-"] != nil { shown.append("-") }
+    return text + "; " + shown.map { "\(counts[$0] ?? 0) in \($0)" }.joined(separator: ", ")
   }
 
   private func unit(of query: Query) -> String {
@@ -45,33 +83,73 @@ extension Workbench {
     }
   }
 
-  /// The passages a query takes.
-  func passages(_ query: Query, _ expansion: WordExpansion?, typed: String, in selection: Selection, limit: Int?) throws
-    -> (passages: [Passage], total: Int)
-  {
-    if let codes = query.codes { return try (codedPassages(codes, typed: typed, in: selection), 0) }
-    let choice = expansion.map { SegmentChoice($0.index) } ?? .all
-    return try store.segments(choice, in: selection.scope, limit: expansion?.needsCheck == true ? nil : limit)
+  /// The passages a query takes, and how many in each transcript where the limit left some out.
+  func passages(_ search: Search, limit: Int?, shared: Bool = false) throws -> FoundSegments {
+    if let codes = search.query.codes {
+      var found = FoundSegments()
+      found.passages = try codedPassages(codes, typed: search.typed, in: search.selection, shared: shared)
+      for passage in found.passages { found.byTranscript[passage.transcript, default: 0] += 1 }
+      return found
+    }
+    let choice = search.expansion.map { SegmentChoice($0.index) } ?? .all
+    return try store.segments(
+      choice, in: search.selection.scope, limit: search.expansion?.needsCheck == true ? nil : limit)
   }
 
-  func find(
-    _ query: Query, _ expansion: WordExpansion?, typed: String, in selection: Selection, limit: Int?
-  ) throws -> (items: [Excerpt], total: Int) {
-    let (passages, total) = try passages(query, expansion, typed: typed, in: selection, limit: limit)
-    guard let matcher = expansion?.matcher else {
-      let quoted = limit.map { passages.prefix($0) } ?? passages[...]
-      let found = try store.excerpts(of: quoted, in: selection.scope, limit: nil) { _ in [] }
-      return (found.items, max(total, passages.count))
+  func find(_ search: Search, _ request: QuoteRequest) throws -> FoundExcerpts {
+    guard !request.isRanked, request.sample == nil else { return try findChosen(search, request) }
+    let candidates = try passages(search, limit: request.limit, shared: request.shared)
+    let scope = search.selection.scope
+    guard let matcher = search.expansion?.matcher else {
+      let quoted = request.limit.map { candidates.passages.prefix($0) } ?? candidates.passages[...]
+      var found = try store.excerpts(of: quoted, in: scope, limit: nil, context: request.context) { _ in [] }
+      found.byTranscript = candidates.byTranscript
+      return found
     }
-    let mustMatch = query.codes != nil || expansion?.needsCheck == true
-    let found = try store.excerpts(of: passages, in: selection.scope, limit: limit) { words in
+    var found = try store.excerpts(
+      of: candidates.passages, in: scope, limit: request.limit, context: request.context
+    ) { words in
       let hits = matcher.hits(in: words)
-      return mustMatch && hits.isEmpty && !matcher.matches(words) ? nil : hits
+      return search.mustMatch && hits.isEmpty && !matcher.matches(words) ? nil : hits
     }
-    return (found.items, mustMatch ? found.total : max(total, found.total))
+    if !search.mustMatch { found.byTranscript = candidates.byTranscript }
+    return found
   }
 
-  private func codedPassages(_ codes: CodeExpression, typed: String, in selection: Selection) throws -> [Passage] {
+  /// Quotes the best, or some drawn by lot: all passages must be known before any is quoted.
+  private func findChosen(_ search: Search, _ request: QuoteRequest) throws -> FoundExcerpts {
+    let scope = search.selection.scope
+    var passages = try passages(search, limit: nil, shared: request.shared).passages
+    let matcher = search.expansion?.matcher
+    if search.mustMatch, let matcher { passages = try store.passages(passages, in: scope, judge: matcher.matches) }
+    var byTranscript: [Int32: Int] = [:]
+    for passage in passages { byTranscript[passage.transcript, default: 0] += 1 }
+    var chosen = Array(passages.indices)
+    if let sample = request.sample {
+      var draw = Draw(seed: request.seed)
+      chosen = draw.choose(sample, of: passages.count)
+    }
+    if request.isRanked, case .match(let expression) = search.expansion?.index {
+      let ranks = SpanRanks(try store.ranks(matching: expression, in: scope))
+      let rank = chosen.map { ranks.best(for: passages[$0]) }
+      chosen = chosen.indices.sorted { (rank[$0], $0) < (rank[$1], $1) }.map { chosen[$0] }
+    }
+    if let limit = request.limit { chosen = Array(chosen.prefix(limit)) }
+    // Quoted in the order of the study, so that each transcript is opened once, and then put in theirs.
+    let inOrder = chosen.indices.sorted { chosen[$0] < chosen[$1] }
+    var found = try store.excerpts(
+      of: inOrder.map { passages[chosen[$0]] }, in: scope, limit: nil, context: request.context
+    ) { matcher?.hits(in: $0) ?? [] }
+    var items = found.items
+    for (number, place) in inOrder.enumerated() { items[place] = found.items[number] }
+    found.items = items
+    found.byTranscript = byTranscript
+    return found
+  }
+
+  private func codedPassages(
+    _ codes: CodeExpression, typed: String, in selection: Selection, shared: Bool
+  ) throws -> [Passage] {
     let tree = try codebook().tree
     var families: [CodeName: (family: [Int], alone: Int)] = [:]
     for name in codes.names { families[name] = try family(of: name, tree, typed: typed) }
@@ -82,7 +160,9 @@ extension Workbench {
     let grid =
       codes.needsSegments ? try store.ground(try store.scope(nil), needs: .segments, codes: []) : CountingGround()
     return GroundByTranscript(ground, grid: grid).flatMap { part in
-      let algebra = CodePassages(all: part.all, passing: part.passing, segments: part.segments) { name, alone in
+      let algebra = CodePassages(
+        all: part.all, passing: part.passing, segments: part.segments, takesShared: shared
+      ) { name, alone in
         guard let (family, one) = families[name] else { return [] }
         return alone ? part.spans(of: [one]) : part.spans(of: family)
       }
@@ -114,29 +194,45 @@ extension Workbench {
   }
 
   /// Says what of a query is there on its own, where the whole finds nothing.
-  func nothingFound(
-    _ query: Query, _ expansion: WordExpansion?, typed: String, in selection: Selection
-  ) throws -> Problem {
+  func nothingFound(_ search: Search) throws -> Problem {
+    let (query, selection) = (search.query, search.selection)
     var facts: [String] = []
     if selection.scope.members.isEmpty {
       facts.append("no transcript passes the filter")
       facts += try selection.condition.map(valuesThatDoNotOccur) ?? []
     }
-    for found in expansion?.found ?? [] where found.forms.isEmpty {
+    var near: [String] = []
+    for found in search.expansion?.found ?? [] where found.forms.isEmpty {
       facts.append("the word '\(found.term)' is not said in any transcript")
+      near += try store.wordsLike(found.term)
     }
     if let codes = query.codes, facts.isEmpty {
       for name in codes.names {
-        let alone = try find(Query(codes: .code(name)), nil, typed: typed, in: selection, limit: 0).total
+        let alone = try total(Query(codes: .code(name)), search)
         facts.append("\(name) has \(counted(alone, "passage"))\(selection.condition == nil ? "" : " there")")
       }
-      if let words = query.words, let expansion {
-        let alone = try find(Query(words: words), expansion, typed: typed, in: selection, limit: 0).total
-        facts.append("the words are in \(counted(alone, "segment"))")
+      if let words = query.words {
+        facts.append("the words are in \(counted(try total(Query(words: words), search), "segment"))")
+      }
+    } else if query.codes == nil, facts.isEmpty, let words = query.words {
+      facts += try words.parts.map { part in
+        "'\(part)' is in \(counted(try total(Query(words: part), search), "segment"))"
       }
     }
     let why = facts.isEmpty ? "" : ": " + facts.joined(separator: ", ")
-    return Problem("Nothing found for '\(query)'\(why).", kind: .nothingFound)
+    let said = near.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+    return Problem(
+      "Nothing found for '\(query)'\(why).", hint: said.isEmpty ? nil : "Spelt nearly so and said: \(said).",
+      kind: .nothingFound)
+  }
+
+  private func total(_ query: Query, _ search: Search) throws -> Int {
+    let part = Search(
+      query: query, expansion: try query.words.map { try store.expand($0) }, typed: search.typed,
+      selection: search.selection)
+    var request = QuoteRequest()
+    request.limit = 0
+    return try find(part, request).total
   }
 }
 

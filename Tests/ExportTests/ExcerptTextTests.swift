@@ -52,4 +52,23 @@ struct ExcerptTextTests {
     #expect(
       ExportFormat.text.export(Excerpts(title: "", items: [excerpt])) == "s03:1  ouder  [K1]\n  Ja.\n\n  Nee.\n")
   }
+
+  @Test("What stands around a quote is further in, with who said it, in every format")
+  func context() {
+    var excerpt = Excerpt(
+      caseName: nil, transcript: "s03", firstSegment: 2, lastSegment: 2, speaker: "Anna", role: nil, time: nil,
+      start: 0, end: 3, codes: [], text: "Ja.")
+    excerpt.before = [ContextSegment(speaker: "Bram", role: "ouder", text: "Gaat *het*?\nEcht?")]
+    excerpt.after = [ContextSegment(speaker: nil, role: nil, text: "Stilte.")]
+    let excerpts = Excerpts(title: "", items: [excerpt])
+    #expect(
+      ExportFormat.text.export(excerpts) == "s03:2  Anna\n    Bram: Gaat *het*? Echt?\n  Ja.\n    Stilte.\n")
+    #expect(
+      ExportFormat.md.export(excerpts)
+        == "> *Bram: Gaat \\*het\\*? Echt?*\n>\n> Ja.\n>\n> *Stilte.*\n>\n> — (Anna, s03:2)\n")
+    #expect(
+      ExportFormat.csv.export(excerpts)
+        == "case,transcript,segment,speaker,role,start,end,codes,text,before,after\n"
+        + ",s03,2,Anna,,0,3,,Ja.,Bram: Gaat *het*? Echt?,Stilte.\n")
+  }
 }

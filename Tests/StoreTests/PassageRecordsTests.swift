@@ -21,7 +21,7 @@ import Testing
 
   private func excerpts(
     _ study: StudyFixture, _ passages: [Passage], in scope: Scope? = nil, limit: Int? = nil
-  ) throws -> (items: [Excerpt], total: Int) {
+  ) throws -> FoundExcerpts {
     try study.store.excerpts(of: passages, in: try scope ?? study.store.scope(nil), limit: limit) { _ in [] }
   }
 

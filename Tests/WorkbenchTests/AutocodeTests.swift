@@ -21,7 +21,7 @@ struct AutocodeTests {
     let sheet = "transcript,segment,code,coder\neen,1,A,Kim\neen,3,B,Kim\neen,2-3,A,Lou\ntwee,2,B,Lou\n"
     _ = try study.workbench.loadCodings(study.write(sheet, to: "codings.csv"), skipBad: false)
     func places(_ query: String, _ coders: [String] = []) throws -> [String] {
-      try study.workbench.find(query, .init(coders: coders), limit: nil).items.map {
+      try study.workbench.find(query, .init(coders: coders)).items.map {
         "\($0.transcript) \($0.start) \($0.end)"
       }
     }
@@ -38,8 +38,8 @@ struct AutocodeTests {
     let study = try TestStudy()
     try study.importing(["t.txt": "Jan: Een.\n\nPiet: Twee.\n\nJan: Drie.\n\nPiet: Vier.\n"])
     try study.loadCodebook(["A"])
-    let alone = try study.workbench.find("uncoded", .init(), limit: nil).items
-    let joined = try study.workbench.find("any or uncoded", .init(), limit: nil).items
+    let alone = try study.workbench.find("uncoded", .init()).items
+    let joined = try study.workbench.find("any or uncoded", .init()).items
     #expect(alone.map(\.start) == [5, 17, 29, 42])
     #expect(joined == alone)
   }

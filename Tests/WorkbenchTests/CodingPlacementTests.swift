@@ -28,7 +28,7 @@ struct CodingPlacementTests {
     _ = try study.workbench.exportCodings(to: study.folder["out.csv"], coders: [], force: false)
     let exported = try study.folder.text(of: "out.csv").split(separator: "\n").dropFirst().map(String.init)
     #expect(Set(exported) == expected)
-    for excerpt in try study.workbench.find("A", .init(), limit: nil).items {
+    for excerpt in try study.workbench.find("A", .init()).items {
       var words = String.UnicodeScalarView()
       words.append(contentsOf: text[excerpt.start..<excerpt.end])
       #expect(excerpt.text.trimmed == String(words).trimmed)

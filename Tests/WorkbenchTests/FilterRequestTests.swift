@@ -32,11 +32,11 @@ struct FilterRequestTests {
   private func passing(_ condition: String) throws -> [String] {
     let found: Excerpts
     do {
-      found = try study.workbench.find("where " + condition, .init(), limit: nil)
+      found = try study.workbench.find("where " + condition, .init())
     } catch let problem as Problem where problem.kind == .nothingFound {
       return []
     }
-    #expect(try study.workbench.find("uncoded", .init(condition: condition), limit: nil).items == found.items)
+    #expect(try study.workbench.find("uncoded", .init(condition: condition)).items == found.items)
     var names: [String] = []
     for item in found.items where names.last != item.transcript { names.append(item.transcript) }
     return names
@@ -86,7 +86,7 @@ struct FilterRequestTests {
   @Test("Speakers and roles pass turn by turn")
   func speakers() throws {
     func words(_ condition: String) throws -> [String] {
-      try study.workbench.find("where " + condition, .init(), limit: nil).items.map(\.text)
+      try study.workbench.find("where " + condition, .init()).items.map(\.text)
     }
     #expect(try words("speaker=Ann") == ["Alpha.", "None.", "Beta.", "No."])
     #expect(try words("speaker=ann and case=b") == ["Beta.", "No."])
@@ -132,16 +132,16 @@ struct FilterRequestTests {
       "No attribute named 'sektor'.",
       hint: "Did you mean 'sector'? There are: Open Since, case, coder, date, role, sector, size, speaker, team, "
         + "transcript.")
-    #expect(throws: problem) { try study.workbench.find("where sektor=po", .init(), limit: nil) }
+    #expect(throws: problem) { try study.workbench.find("where sektor=po", .init()) }
     #expect(throws: Problem("No coder named 'Kim'.", hint: "Nobody has coded yet.")) {
-      try study.workbench.find("any", .init(coders: ["Kim"]), limit: nil)
+      try study.workbench.find("any", .init(coders: ["Kim"]))
     }
   }
 
   @Test("A caret stands under the condition as it was typed")
   func caret() {
     let problem = #expect(throws: Problem.self) {
-      try study.workbench.find("any", .init(condition: "sector="), limit: nil)
+      try study.workbench.find("any", .init(condition: "sector="))
     }
     #expect(problem?.typed == "sector=")
     #expect(problem?.caret == 7)

@@ -86,7 +86,7 @@ struct SampleStudyTests {
     let request = FrequencyRequest(count: "transcripts")
     let coded = try workbench.frequencies(request, FilterRequest(coders: ["Bram"]))
     #expect(coded.rows.isEmpty == false)
-    let names = Set(try workbench.find("any", FilterRequest(coders: ["Bram"]), limit: nil).items.map(\.transcript))
+    let names = Set(try workbench.find("any", FilterRequest(coders: ["Bram"])).items.map(\.transcript))
     #expect(names.count * 3 >= 31)
   }
 
