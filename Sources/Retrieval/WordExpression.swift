@@ -67,7 +67,9 @@ extension WordExpression: CustomStringConvertible {
 }
 
 extension WordExpression {
-  /// What is joined by `and`; the expression itself where nothing is. Parts under `not` are left out.
+  /// What is joined by `and`; the expression itself where nothing is.
+  ///
+  /// Parts under `not` are left out.
   public var parts: [WordExpression] {
     guard case .and(let all) = self else { return [self] }
     return all.filter { if case .not = $0 { false } else { true } }

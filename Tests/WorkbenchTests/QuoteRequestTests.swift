@@ -8,7 +8,8 @@ struct QuoteRequestTests {
   private func study() throws -> TestStudy {
     let study = try TestStudy()
     try study.importing([
-      "mill/a.txt": "Ann: We need time, time and more time.\n\nBob: Money helps.\n\nAnn: There is no time to read.\n\nBob: Yes.\n",
+      "mill/a.txt": "Ann: We need time, time and more time.\n\nBob: Money helps.\n\n"
+        + "Ann: There is no time to read.\n\nBob: Yes.\n",
       "hill/b.txt": "Cas: Time.\n\nDee: The children sing all day in the big hall, and now and then there is time.\n",
       "c.txt": "Eva: No time at all.\n",
     ])
