@@ -1,6 +1,6 @@
 import Model
 
-/// Joins the captions of one speaker into turns and writes them out as lines: `Name: words`.
+/// Joins the captions or utterances of one speaker into turns and writes them out as lines: `Name: words`.
 struct CueTurns {
   private(set) var text: [UInt8] = []
   private(set) var turns: [Turn] = []
@@ -21,10 +21,22 @@ struct CueTurns {
   private var pieces: [Piece] = []
   private var census: SpeakerCensus
   private var hasVoices = false
+  private var hasTimes = true
 
   init(_ cues: [Cue], in bytes: [UInt8], known: [Speaker]) {
     census = SpeakerCensus(known: known)
     for cue in cues { take(cue, bytes) }
+    write()
+  }
+
+  init(_ utterances: [Utterance], known: [Speaker]) {
+    census = SpeakerCensus(known: known)
+    hasTimes = utterances.contains { $0.start != nil }
+    for utterance in utterances { take(utterance) }
+    write()
+  }
+
+  private mutating func write() {
     sortByTime()
     silent = census.silent
     let named = census.accepted(lines: pieces.count)
@@ -49,20 +61,31 @@ struct CueTurns {
       let words = CueWords(line, in: bytes, voice: voice)
       voice = words.voiceAfter
       for part in words.parts {
-        let canonical = CanonicalText(part.words).bytes
-        var piece = Piece(start: cue.start, end: cue.end, words: canonical)
-        if let voice = part.voice {
-          if !hasVoices { forgetLabels() }
-          hasVoices = true
-          piece.number = census.number(ofVoice: voice)
-        } else if !hasVoices, let head = LineHead(of: 0..<canonical.count, in: canonical), head.isBare(canonical) {
-          piece.number = census.number(of: canonical.string(head.name))
-          piece.label = head.name.upperBound + 1
-        }
-        if let number = piece.number { census.count(number) }
-        pieces.append(piece)
+        take(part.voice, Piece(start: cue.start, end: cue.end, words: CanonicalText(part.words).bytes))
       }
     }
+  }
+
+  /// An utterance that tells no time comes with the one before it.
+  private mutating func take(_ utterance: Utterance) {
+    let words = utterance.line
+    guard !words.isEmpty else { return }
+    let start = utterance.start ?? pieces.last?.start ?? 0
+    take(utterance.voice, Piece(start: start, end: max(start, utterance.end ?? start), words: words))
+  }
+
+  private mutating func take(_ voice: String?, _ whole: Piece) {
+    var piece = whole
+    if let voice {
+      if !hasVoices { forgetLabels() }
+      hasVoices = true
+      piece.number = census.number(ofVoice: voice)
+    } else if !hasVoices, let head = LineHead(of: 0..<piece.words.count, in: piece.words), head.isBare(piece.words) {
+      piece.number = census.number(of: piece.words.string(head.name))
+      piece.label = head.name.upperBound + 1
+    }
+    if let number = piece.number { census.count(number) }
+    pieces.append(piece)
   }
 
   /// The first voice tag shows that what looked like labels were words.
@@ -90,7 +113,7 @@ struct CueTurns {
   private mutating func begin(_ time: Double, _ number: Int?, _ accepted: [Bool]) {
     finish()
     let start = text.count
-    var turn = Turn(span: TextSpan(start, start), time: time)
+    var turn = Turn(span: TextSpan(start, start), time: hasTimes ? time : nil)
     if let number {
       let position = index[number] ?? speakers.count
       if position == speakers.count {

@@ -20,6 +20,7 @@ public enum TranscriptReaders {
     DocxReader(),
     WebVTTReader(),
     SubRipReader(),
+    SpeechJSONReader(),
   ]
 
   /// The endings of files that can be read, in lower case and without the point.

@@ -34,7 +34,7 @@ struct FileSignatureTests {
   func unknownEnding() {
     let problem = IntakeProblem(
       file: "x.log", "'x.log' ends in '.log', which is not read.", .refused,
-      hint: "Save it as one of: .txt, .text, .md, .markdown, .docx, .docm, .vtt, .srt.")
+      hint: "Save it as one of: \(TranscriptReaders.endings.map { ".\($0)" }.joined(separator: ", ")).")
     #expect(read("words", ending: "log") == Reading(problems: [problem]))
   }
 }
