@@ -21,6 +21,7 @@ public enum TranscriptReaders {
     WebVTTReader(),
     SubRipReader(),
     SpeechJSONReader(),
+    ElanReader(),
   ]
 
   /// The endings of files that can be read, in lower case and without the point.
