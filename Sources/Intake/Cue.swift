@@ -87,6 +87,8 @@ struct CueSheet {
 struct CueTiming: Equatable {
   var start: Double
   var end: Double
+  /// One past the second time.
+  var lastByte: Int
 
   init?(_ line: Range<Int>, in bytes: [UInt8]) {
     guard let arrow = Self.arrow(line, in: bytes) else { return nil }
@@ -97,6 +99,7 @@ struct CueTiming: Equatable {
     guard let end = Self.time(rest) else { return nil }
     self.start = start
     self.end = end
+    lastByte = rest.endIndex
   }
 
   static func hasArrow(_ line: Range<Int>, in bytes: [UInt8]) -> Bool { arrow(line, in: bytes) != nil }

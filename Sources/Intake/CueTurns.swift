@@ -76,16 +76,37 @@ struct CueTurns {
 
   private mutating func take(_ voice: String?, _ whole: Piece) {
     var piece = whole
-    if let voice {
+    if let voice = voice.map(Self.withoutSlashes) {
       if !hasVoices { forgetLabels() }
       hasVoices = true
       piece.number = census.number(ofVoice: voice)
-    } else if !hasVoices, let head = LineHead(of: 0..<piece.words.count, in: piece.words), head.isBare(piece.words) {
-      piece.number = census.number(of: piece.words.string(head.name))
-      piece.label = head.name.upperBound + 1
+      piece.words.removeFirst(Self.echo(of: voice, in: piece.words))
+      guard !piece.words.isEmpty else { return }
+    } else if !hasVoices, let head = LineHead(of: 0..<piece.words.count, in: piece.words),
+      let end = head.bareEnd(in: piece.words), let number = census.number(of: piece.words.string(head.name)),
+      head.form == .colon || census.isNameLike(number)
+    {
+      piece.number = number
+      piece.label = end
     }
     if let number = piece.number { census.count(number) }
     pieces.append(piece)
+  }
+
+  /// noScribe writes `//S01` where a second person speaks through the first.
+  private static func withoutSlashes(_ voice: String) -> String {
+    let name = voice.drop { $0 == "/" }
+    return name.isEmpty ? voice : String(name)
+  }
+
+  /// The bytes of a label that says once more who speaks: `S00: words`, `S00 [00:00:05]: words`.
+  private static func echo(of voice: String, in words: [UInt8]) -> Int {
+    var at = words.prefix { $0 == UInt8(ascii: "/") }.count
+    guard words[at...].starts(with: voice.utf8) else { return 0 }
+    at = words.skippingBlanks(from: at + voice.utf8.count, to: words.count)
+    if let stamp = TimeStamp(words, at: at, to: words.count) { at = stamp.end }
+    guard at < words.count, words[at] == ASCII.colon else { return 0 }
+    return words.skippingBlanks(from: at + 1, to: words.count)
   }
 
   /// The first voice tag shows that what looked like labels were words.
@@ -178,8 +199,14 @@ struct Grouping {
 }
 
 extension LineHead {
-  /// Nothing but a name and a colon; times among the words of a caption are words.
-  fileprivate func isBare(_ bytes: [UInt8]) -> Bool {
-    form == .colon && name.lowerBound == 0 && name.upperBound < bytes.count && bytes[name.upperBound] == ASCII.colon
+  /// One past a label that is nothing but `Name:`, `[Name]:` or `[Name]`; times among the words of a caption are words.
+  fileprivate func bareEnd(in bytes: [UInt8]) -> Int? {
+    if form == .colon {
+      let isBare = name.lowerBound == 0 && name.upperBound < bytes.count && bytes[name.upperBound] == ASCII.colon
+      return isBare ? name.upperBound + 1 : nil
+    }
+    guard form == .brackets, name.lowerBound == 1 else { return nil }
+    guard let close = bytes[name.upperBound...].firstIndex(of: ASCII.close) else { return nil }
+    return close + 1 < bytes.count && bytes[close + 1] == ASCII.colon ? close + 2 : close + 1
   }
 }

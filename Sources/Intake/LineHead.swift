@@ -60,6 +60,7 @@ private struct LineHeadReader {
       at = openEmphasis(skipDash(bytes.skippingBlanks(from: stamp.end, to: end)))
     }
     guard at < end else { return nil }
+    if stamped, let chat = chat(from: at) { return chat }
     return bytes[at] == ASCII.open ? bracketed(from: at + 1) : plain(from: at)
   }
 
@@ -69,6 +70,20 @@ private struct LineHeadReader {
     guard let close = bytes[start..<limit].firstIndex(of: ASCII.close), close > start else { return nil }
     guard !bytes[start..<close].contains(ASCII.colon) else { return nil }
     return finished(start..<close, after: close + 1, form: .brackets)
+  }
+
+  /// `From Anna to Everyone:` and `From Anna :`, as Zoom has what was typed beside a talk.
+  private mutating func chat(from start: Int) -> LineHead? {
+    let isDutch = bytes[start..<end].starts(with: "Van ".utf8)
+    guard isDutch || bytes[start..<end].starts(with: "From ".utf8) else { return nil }
+    let name = start + (isDutch ? 4 : 5)
+    guard let colon = bytes[name..<min(end, name + 200)].firstIndex(of: ASCII.colon) else { return nil }
+    let target = Array((isDutch ? " aan " : " to ").utf8)
+    for at in name..<colon where bytes[at] == ASCII.blank && bytes[at..<colon].starts(with: target) {
+      return finished(name..<at, after: colon + 1, form: .colon)
+    }
+    guard !isDutch, bytes[colon - 1] == ASCII.blank else { return nil }
+    return finished(name..<colon, after: colon + 1, form: .colon)
   }
 
   private mutating func plain(from start: Int) -> LineHead? {
@@ -112,8 +127,12 @@ private struct LineHeadReader {
   /// With a time the columns are known; without one, a line with more tabs is a row of some other table.
   private mutating func tab(_ name: Range<Int>) -> LineHead? {
     let hadTime = stamped
-    guard let head = finished(name, after: name.upperBound + 1, form: .tab) else { return nil }
-    guard head.wordsStart < end else { return nil }
+    guard var head = finished(name, after: name.upperBound + 1, form: .tab) else { return nil }
+    if head.wordsStart == end {
+      guard stamped, !hadTime else { return nil }
+      head.form = .stamp
+      return head
+    }
     if hadTime || stamped || !bytes[head.wordsStart..<end].contains(ASCII.tab) { return head }
     return nil
   }

@@ -15,7 +15,7 @@ struct ParagraphTurns {
       let end = Self.end(of: words, in: bytes, byLine: byLine)
       let span = TextSpan(start, bytes.skippingBlankLines(from: end))
       var turn = Turn(span: span, wordsStart: words, time: passageEnd)
-      if let stamp = TimeStamp(bytes, at: words, to: end), Self.opens(stamp, paragraphEnd: end, bytes) {
+      if let stamp = Self.stamp(at: words, to: end, in: bytes), Self.opens(stamp, paragraphEnd: end, bytes) {
         turn.time = stamp.seconds
         turn.wordsStart = bytes.skippingSpace(from: stamp.end, to: span.end)
       }
@@ -23,6 +23,10 @@ struct ParagraphTurns {
       turns.append(turn)
       start = span.end
     }
+  }
+
+  private static func stamp(at words: Int, to end: Int, in bytes: [UInt8]) -> TimeStamp? {
+    TimeStamp.timing(words..<min(end, bytes.lineEnd(from: words)), in: bytes) ?? TimeStamp(bytes, at: words, to: end)
   }
 
   /// A stamp alone between hashes ends what came before, and `10:30` may be part of a sentence.

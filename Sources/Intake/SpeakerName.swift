@@ -74,7 +74,17 @@ struct SpeakerName: Equatable {
   }
 
   /// Written with a capital, as names are; `namelijk` may open a line too.
-  var isCapitalised: Bool { name.first.map { $0.isUppercase || !$0.isLetter } ?? false }
+  var isCapitalised: Bool { (name.first.map { $0.isUppercase || !$0.isLetter } ?? false) || isSurnameFirst }
+
+  /// `de Vries, Eva`: a particle may come first where the surname does.
+  private var isSurnameFirst: Bool {
+    let words = name.split(separator: " ").drop { Self.particles.contains(String($0)) }
+    guard words.count < name.split(separator: " ").count, let surname = words.first, let given = words.last else {
+      return false
+    }
+    return words.count > 1 && words.dropLast().last?.last == ","
+      && [surname, given].allSatisfy { $0.first?.isUppercase == true }
+  }
 
   private static func fitsName(_ word: Substring) -> Bool {
     guard let first = word.first(where: { $0 != "(" }) else { return true }

@@ -1,4 +1,4 @@
-/// A time as transcribers write it: `[00:12:31]`, `(12:31)`, `00:12:31`, `#00:12:31-4#`, `[00:00:05 - 00:00:09]`.
+/// A time as transcribers write it: `[00:12:31]`, `(12:31)`, `00:12:31`, `#00:12:31-4#`, `[00:00:05 - 00:00:09]`, `¤<62150>`.
 struct TimeStamp: Equatable {
   enum Frame { case bare, brackets, hashes }
 
@@ -15,18 +15,25 @@ struct TimeStamp: Equatable {
   init?(_ bytes: [UInt8], at start: Int, to limit: Int) {
     guard start < limit else { return nil }
     let opening = bytes[start]
+    if opening == 0xC2 {
+      guard let stamp = Self.transana(bytes, at: start, to: limit) else { return nil }
+      self = stamp
+      return
+    }
     frame = opening == ASCII.hash ? .hashes : ASCII.isDigit(opening) ? .bare : .brackets
     guard let closing = Self.closing[opening] ?? (frame == .bare ? 0 : nil) else { return nil }
     var clock = Clock(bytes: bytes, at: frame == .bare ? start : start + 1, limit: limit)
     guard let first = clock.time() else { return nil }
     seconds = first
     isClear = frame != .bare || clock.parts == 3
+    let beginning = clock
+    clock.skipRange()
     if frame == .bare {
+      if !clock.endsBare { clock = beginning }
       end = clock.at
       guard clock.endsBare else { return nil }
       return
     }
-    clock.skipRange()
     guard clock.at < limit, bytes[clock.at] == closing else { return nil }
     end = clock.at + 1
   }
@@ -35,6 +42,34 @@ struct TimeStamp: Equatable {
     UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "<"): UInt8(ascii: ">"),
     UInt8(ascii: "{"): UInt8(ascii: "}"), ASCII.hash: ASCII.hash,
   ]
+
+  private init(seconds: Double, end: Int, frame: Frame) {
+    self.seconds = seconds
+    self.end = end
+    self.frame = frame
+    isClear = true
+  }
+
+  /// Transana's milliseconds behind a currency sign: `¤<62150>`.
+  private static func transana(_ bytes: [UInt8], at start: Int, to limit: Int) -> TimeStamp? {
+    guard start + 4 < limit, bytes[start + 1] == 0xA4, bytes[start + 2] == UInt8(ascii: "<") else { return nil }
+    var at = start + 3
+    var milliseconds = 0
+    while at < limit, at < start + 13, ASCII.isDigit(bytes[at]) {
+      milliseconds = milliseconds * 10 + Int(bytes[at] - 0x30)
+      at += 1
+    }
+    guard at > start + 3, at < limit, bytes[at] == UInt8(ascii: ">") else { return nil }
+    return TimeStamp(seconds: Double(milliseconds) / 1000, end: at + 1, frame: .brackets)
+  }
+
+  /// The times of a caption at the head of a line, as in `0:0:0.0 --> 0:0:3.580`; gives the first.
+  static func timing(_ line: Range<Int>, in bytes: [UInt8]) -> TimeStamp? {
+    guard let first = bytes[line].first, ASCII.isDigit(first), let timing = CueTiming(line, in: bytes) else {
+      return nil
+    }
+    return TimeStamp(seconds: timing.start, end: timing.lastByte, frame: .bare)
+  }
 
   /// The f4 stamp with which a line ends; it tells when the passage before it ends.
   static func f4(atEndOf line: Range<Int>, in bytes: [UInt8]) -> TimeStamp? {
@@ -64,7 +99,7 @@ struct TimeStamp: Equatable {
         guard second < 60, third < 60 else { return nil }
         total = total * 60 + Double(third)
         parts = 3
-        if at < limit, bytes[at] == ASCII.colon {
+        if at < limit, bytes[at] == ASCII.colon || bytes[at] == UInt8(ascii: ";") {
           at += 1
           guard number(exactly: 2) != nil else { return nil }
         }
@@ -81,8 +116,9 @@ struct TimeStamp: Equatable {
       return parts == 3 && !ASCII.isDigit(bytes[at]) && bytes[at] != ASCII.colon
     }
 
+    /// Past a second time, where one follows.
     mutating func skipRange() {
-      let before = at
+      let before = self
       var next = bytes.skippingBlanks(from: at, to: limit)
       let signs = next
       while next < limit, bytes[next] == ASCII.dash || bytes[next] == UInt8(ascii: ">") || bytes[next] >= 0x80 {
@@ -90,7 +126,7 @@ struct TimeStamp: Equatable {
       }
       guard next > signs else { return }
       at = bytes.skippingBlanks(from: next, to: limit)
-      if time() == nil { at = before }
+      if time() == nil { self = before }
     }
 
     private mutating func fraction() -> Double {

@@ -56,7 +56,7 @@ struct TurnFinder {
     var start = 0
     var lineNumber = 0
     var afterBlank = true
-    var stampLine: (start: Int, time: Double)?
+    var stampLine: (start: Int, time: Double, isTiming: Bool)?
     var passageEnd: Double?
     while start < bytes.count {
       let line = start..<bytes.lineEnd(from: start)
@@ -64,14 +64,18 @@ struct TurnFinder {
       if first == line.upperBound {
         afterBlank = true
         if line.upperBound < bytes.count { blankLines += 1 }
-      } else if let stamp = Self.loneStamp(first..<line.upperBound, in: bytes) {
+      } else if let (stamp, isTiming) = Self.loneStamp(first..<line.upperBound, in: bytes) {
         lines += 1
-        if stamp.frame == .hashes { passageEnd = stamp.seconds } else { stampLine = (line.lowerBound, stamp.seconds) }
+        if stamp.frame == .hashes {
+          passageEnd = stamp.seconds
+        } else {
+          stampLine = (line.lowerBound, stamp.seconds, isTiming)
+        }
         afterBlank = true
       } else {
         lines += 1
         let bold = boldNames[lineNumber]
-        if var found = sighting(line, afterBlank: afterBlank, bold: bold) {
+        if var found = sighting(line, Above(isBlank: afterBlank, isTiming: stampLine?.isTiming == true), bold: bold) {
           if let stampLine { found.start = stampLine.start }
           found.time = found.time ?? stampLine?.time ?? passageEnd
           sightings.append(found)
@@ -85,22 +89,31 @@ struct TurnFinder {
     }
   }
 
-  private static func loneStamp(_ line: Range<Int>, in bytes: [UInt8]) -> TimeStamp? {
-    guard let stamp = TimeStamp(bytes, at: line.lowerBound, to: line.upperBound) else { return nil }
-    return bytes.skippingBlanks(from: stamp.end, to: line.upperBound) == line.upperBound ? stamp : nil
+  /// A time that is all there is on a line; whether it is the two times of a caption.
+  private static func loneStamp(_ line: Range<Int>, in bytes: [UInt8]) -> (TimeStamp, isTiming: Bool)? {
+    let timing = TimeStamp.timing(line, in: bytes)
+    guard let stamp = timing ?? TimeStamp(bytes, at: line.lowerBound, to: line.upperBound) else { return nil }
+    guard bytes.skippingBlanks(from: stamp.end, to: line.upperBound) == line.upperBound else { return nil }
+    return (stamp, timing != nil)
   }
 
-  private mutating func sighting(_ line: Range<Int>, afterBlank: Bool, bold: String?) -> Sighting? {
-    if let head = LineHead(of: line, in: bytes), let found = sighting(head, line, afterBlank) { return found }
-    return bold.flatMap { boldHead($0, line) }.flatMap { sighting($0, line, afterBlank) }
+  /// What stands above a line: nothing, or the times of a caption.
+  private struct Above {
+    var isBlank: Bool
+    var isTiming: Bool
   }
 
-  private mutating func sighting(_ head: LineHead, _ line: Range<Int>, _ afterBlank: Bool) -> Sighting? {
+  private mutating func sighting(_ line: Range<Int>, _ above: Above, bold: String?) -> Sighting? {
+    if let head = LineHead(of: line, in: bytes), let found = sighting(head, line, above) { return found }
+    return bold.flatMap { boldHead($0, line) }.flatMap { sighting($0, line, above) }
+  }
+
+  private mutating func sighting(_ head: LineHead, _ line: Range<Int>, _ above: Above) -> Sighting? {
     let standsAlone = head.wordsStart == line.upperBound && head.form != .colon && head.form != .brackets
     if standsAlone, !hasWordsBelow(line) { return nil }
-    if head.form == .alone, !afterBlank { return nil }
+    if head.form == .alone, !above.isBlank { return nil }
     let label = bytes.string(head.name)
-    let isAlone = head.form == .alone
+    let isAlone = head.form == .alone && !above.isTiming
     guard let number = isAlone ? census.number(ofExpected: label) : census.number(of: label) else { return nil }
     guard head.form == .colon || census.isNameLike(number) else { return nil }
     census.count(number)

@@ -26,6 +26,13 @@ struct LineHeadTests {
       ("Anna (12:31): Ja", "colon 'Anna' 751.0 'Ja'"), ("Anna [00:12:31] Ja", "stamp 'Anna' 751.0 'Ja'"),
       ("#00:12:31-4# Anna: Ja", "colon 'Anna' 751.4 'Ja'"), ("00:03:40.5Zack: Ja", "colon 'Zack' 220.5 'Ja'"),
       ("Jansen, Piet   0:05", "stamp 'Jansen, Piet' 5.0 ''"), ("Interviewer", "alone 'Interviewer' ''"),
+      ("¤<62150> Anna: Ja", "colon 'Anna' 62.15 'Ja'"), ("Anna: ¤<62150>Ja", "colon 'Anna' 62.15 'Ja'"),
+      ("0:00.0 - 0:05.1\tAnna\tJa", "tab 'Anna' 0.0 'Ja'"), ("Jansen, Piet\t0:05", "stamp 'Jansen, Piet' 5.0 ''"),
+      ("Anna\t0:05\tJa", "tab 'Anna' 5.0 'Ja'"),
+      ("10:02:11 From Anna Smit to Everyone:", "colon 'Anna Smit' 36131.0 ''"),
+      ("10:02:11\t From Anna : Hoi", "colon 'Anna' 36131.0 'Hoi'"),
+      ("10:02:11 Van Anna aan Iedereen:", "colon 'Anna' 36131.0 ''"),
+      ("00:02:11 Van Dijk: Ja", "colon 'Van Dijk' 131.0 'Ja'"),
       ("Anna: 10:30 was het", "colon 'Anna' '10:30 was het'"), ("SPEAKER_00: Ja", "colon 'SPEAKER_00' 'Ja'"),
     ])
   func forms(line: String, shown: String) { #expect(head(line) == shown) }

@@ -19,6 +19,20 @@ struct SubRipReaderTests {
   @Test("A label holds until the next, also within a caption")
   func labels() { #expect(shown(text, ending: "srt") == turns) }
 
+  @Test("WhisperX and others put the name in brackets; noises in brackets are words")
+  func brackets() {
+    let lines = ["[SPEAKER_00]: Een", "[lacht] ja", "[SPEAKER_01] Twee", "[ SPEAKER_00 ]: Drie", "[SPEAKER_01]: Vier"]
+    let text = lines.enumerated().map { "\($0 + 1)\n00:00:0\($0),000 --> 00:00:0\($0 + 1),000\n\($1)\n\n" }.joined()
+    #expect(
+      shown(text, ending: "srt") == """
+        [SPEAKER_00, SPEAKER_01]
+        SPEAKER_00 0.0 |SPEAKER_00: |Een [lacht] ja\\n|
+        SPEAKER_01 2.0 |SPEAKER_01: |Twee\\n|
+        SPEAKER_00 3.0 |SPEAKER_00: |Drie\\n|
+        SPEAKER_01 4.0 |SPEAKER_01: |Vier\\n|
+        """)
+  }
+
   @Test("Subtitles in a text file are read as subtitles")
   func sniffed() {
     #expect(shown(text, ending: "txt") == turns)

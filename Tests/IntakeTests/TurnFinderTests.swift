@@ -71,6 +71,52 @@ struct TurnFinderTests {
         """)
   }
 
+  @Test("Teams in Word: a surname first, with a particle or a tab, or a line with both times above the name")
+  func teams() {
+    let names = "de Vries, Eva   0:05\nDag.\n\nvan den Berg, Jan\t0:09\nHoi.\n\n"
+    #expect(
+      shown(names + names) == """
+        [de Vries, Eva, van den Berg, Jan]
+        de Vries, Eva 5.0 |de Vries, Eva   0:05\\n|Dag.\\n\\n|
+        van den Berg, Jan 9.0 |van den Berg, Jan\\t0:09\\n|Hoi.\\n\\n|
+        de Vries, Eva 5.0 |de Vries, Eva   0:05\\n|Dag.\\n\\n|
+        van den Berg, Jan 9.0 |van den Berg, Jan\\t0:09\\n|Hoi.\\n\\n|
+        """)
+    let old = "0:0:1.0 --> 0:0:3.580\nPiet Jansen\nDag.\n0:0:4.0 --> 0:0:5.580\nEva\nHoi.\n"
+    #expect(
+      shown(old + old) == """
+        [Piet Jansen, Eva]
+        Piet Jansen 1.0 |0:0:1.0 --> 0:0:3.580\\nPiet Jansen\\n|Dag.\\n|
+        Eva 4.0 |0:0:4.0 --> 0:0:5.580\\nEva\\n|Hoi.\\n|
+        Piet Jansen 1.0 |0:0:1.0 --> 0:0:3.580\\nPiet Jansen\\n|Dag.\\n|
+        Eva 4.0 |0:0:4.0 --> 0:0:5.580\\nEva\\n|Hoi.\\n|
+        """)
+  }
+
+  @Test("Transana's times, in milliseconds")
+  func transana() {
+    let text = "¤<1500>Anna: Een\nBram: ¤<2500> Twee\n¤<3500>\nAnna: Drie\nBram: Vier\n"
+    #expect(
+      shown(text) == """
+        [Anna, Bram]
+        Anna 1.5 |¤<1500>Anna: |Een\\n|
+        Bram 2.5 |Bram: ¤<2500> |Twee\\n|
+        Anna 3.5 |¤<3500>\\nAnna: |Drie\\n|
+        Bram |Bram: |Vier\\n|
+        """)
+    #expect(shown("¤<1500> Een\n\n¤<2500> Twee\n") == "[]\n- 1.5 |¤<1500> |Een\\n\\n|\n- 2.5 |¤<2500> |Twee\\n|")
+  }
+
+  @Test("Times above paragraphs of nobody named begin them")
+  func timesAbove() {
+    #expect(
+      shown("00:00:01.000 --> 00:00:04.000\nEen\n\n0:0:5.0 --> 0:0:7.0\nTwee\n") == """
+        []
+        - 1.0 |00:00:01.000 --> 00:00:04.000\\n|Een\\n\\n|
+        - 5.0 |0:0:5.0 --> 0:0:7.0\\n|Twee\\n|
+        """)
+  }
+
   @Test("A time alone on a line begins the turn below it")
   func timeAbove() {
     #expect(

@@ -76,6 +76,61 @@ struct WebVTTReaderTests {
     #expect(read(text, ending: "vtt").transcripts.first?.attributes == [])
   }
 
+  @Test("noScribe: a voice that is named once more before its words, and marks of speech through another's")
+  func noScribe() {
+    let text = """
+      WEBVTT gesprek
+
+      NOTE
+      Transcribed with noScribe vers. 0.5
+      Audio source: C:/gesprek.mp3
+      (Start: 00:00:00)
+
+      NOTE media: C:/gesprek.mp3
+
+      1
+      00:00:00.000 --> 00:00:02.000
+      <v S00>S00 [00:00:00]: Hoe ging het?
+
+      2
+      00:00:02.000 --> 00:00:04.000
+      <v S01>S01: Goed
+
+      3
+      00:00:04.000 --> 00:00:05.000
+      <v //S00>//S00: hm hm
+
+      4
+      00:00:05.000 --> 00:00:06.000
+      <v S01>// en [00:00:05] druk.
+
+      5
+      00:00:06.000 --> 00:00:07.000
+      <v S01>S01-formulier
+
+      6
+      00:00:08.000 --> 00:00:09.000
+      <v >zomaar
+      """
+    #expect(
+      shown(text, ending: "vtt") == """
+        [S00, S01]
+        S00 0.0 |S00: |Hoe ging het?\\n|
+        S01 2.0 |S01: |Goed\\n|
+        S00 4.0 |S00: |hm hm\\n|
+        S01 5.0 |S01: |// en [00:00:05] druk. S01-formulier\\n|
+        - 8.0 ||zomaar\\n|
+        """)
+  }
+
+  @Test("Teams, as Stream has it: times are right and nobody is named")
+  func stream() {
+    let text = "\u{FEFF}WEBVTT\n\n00:00:00.000 --> 00:00:03.580\nDag allemaal.\n\nNOTE Confidence: 0.648\n\n"
+    #expect(
+      shown(text + "00:00:09.000 --> 00:00:10.000\nDag.\n", ending: "vtt")
+        == "[]\n- 0.0 ||Dag allemaal.\\n|\n- 9.0 ||Dag.\\n|")
+  }
+
   @Test("A first note may give case and attributes")
   func note() {
     let text = "WEBVTT\n\nNOTE\ncase: School 9\ndate: 2022-01-02\nspeakers: {A: ouder}\n\n00:01.0 --> 00:02.0\nA: Ja.\n"
