@@ -80,7 +80,8 @@ struct CueTurns {
       if !hasVoices { forgetLabels() }
       hasVoices = true
       piece.number = census.number(ofVoice: voice)
-      piece.words.removeFirst(Self.echo(of: voice, in: piece.words))
+      let echo = Self.echo(of: voice, in: piece.words)
+      if echo > 0 { piece.words.removeFirst(echo) }
       guard !piece.words.isEmpty else { return }
     } else if !hasVoices, let head = LineHead(of: 0..<piece.words.count, in: piece.words),
       let end = head.bareEnd(in: piece.words), let number = census.number(of: piece.words.string(head.name)),

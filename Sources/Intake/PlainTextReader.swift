@@ -15,6 +15,7 @@ struct PlainTextReader: TranscriptReader {
     var reading = TranscriptDraft(file: file, format: format, bytes: decoding.bytes, problems: decoding.problems)
       .reading(options)
     reading.encoding = decoding.encoding
+    if !reading.problems.refuse, ChatLog.opens(decoding.bytes) { reading.problems.append(ChatLog.note(on: file)) }
     return reading
   }
 }

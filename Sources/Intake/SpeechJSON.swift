@@ -36,19 +36,19 @@ struct SpeechJSON {
     case "segments", "transcription", "chunks", "recognizedPhrases": takeList(&scanner)
     case "utterances": takeList(&scanner, scale: 0.001)
     case "speakers": takeSpeakers(&scanner)
-    case "results": scanner.members { scanner, key in takeResult(key, &scanner) }
+    case "results": scanner.members { scanner, key in takeResult(key, &scanner, depth: 0) }
     default: break
     }
   }
 
   /// Deepgram has `utterances`, or paragraphs of the first channel; Amazon has `audio_segments`.
-  private mutating func takeResult(_ key: String, _ scanner: inout JSONScanner) {
+  private mutating func takeResult(_ key: String, _ scanner: inout JSONScanner, depth: Int) {
     switch key {
     case "utterances", "audio_segments": takeList(&scanner)
-    case "channels", "alternatives":
+    case "channels" where depth == 0, "alternatives" where depth == 1:
       var isFirst = true
       scanner.items { scanner in
-        if isFirst { scanner.members { scanner, key in takeResult(key, &scanner) } }
+        if isFirst { scanner.members { scanner, key in takeResult(key, &scanner, depth: depth + 1) } }
         isFirst = false
       }
     case "paragraphs":

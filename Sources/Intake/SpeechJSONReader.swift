@@ -33,6 +33,9 @@ struct SpeechJSONReader: TranscriptReader {
     guard let text = speech.text, CanonicalText.hasWords(text[...]) else {
       return Reading(problems: decoding.problems + [unknown(file)])
     }
+    if text.first(where: { $0 > ASCII.blank }) == UInt8(ascii: "<") {
+      return OTranscribeReader.reading(of: text, format, file, decoding, options)
+    }
     let note = IntakeProblem(file: file.name, "The file holds the words without times or speakers.", .note)
     var reading = TranscriptDraft(
       file: file, format: format, bytes: CanonicalText(text).bytes, problems: decoding.problems + [note]

@@ -20,6 +20,7 @@ public enum TranscriptReaders {
     DocxReader(),
     WebVTTReader(),
     SubRipReader(),
+    OTranscribeReader(),
     SpeechJSONReader(),
     ElanReader(),
   ]

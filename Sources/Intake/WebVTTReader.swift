@@ -27,7 +27,9 @@ struct WebVTTReader: TranscriptReader {
     guard !lines.isEmpty, let matter = try? FrontMatter(yaml: lines.joined(separator: "\n"), firstLine: 1) else {
       return nil
     }
-    let machine: Set<String> = ["confidence", "duration", "language", "recognizability", "source", "kind", "creator"]
+    let machine: Set<String> = [
+      "confidence", "duration", "language", "recognizability", "source", "kind", "creator", "media",
+    ]
     return matter.attributes.contains { machine.contains($0.name.lowercased()) } ? nil : matter
   }
 }

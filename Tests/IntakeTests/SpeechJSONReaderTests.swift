@@ -152,6 +152,8 @@ struct SpeechJSONReaderTests {
     #expect(
       shown(json, ending: "json") == "[Speaker 0]\n- 0.0 ||Een.\\n|\nSpeaker 0 0.0 |Speaker 0: |\u{FFFD} Twee.\\n|")
     #expect(read(deep, ending: "json").problems.refuse)
+    let channels = String(repeating: #"{"channels": ["#, count: 100_000)
+    #expect(read("{\"results\": \(channels)", ending: "json").problems.refuse)
   }
 
   @Test("UTF-16 is read")

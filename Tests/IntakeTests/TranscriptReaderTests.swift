@@ -32,6 +32,10 @@ struct TranscriptReaderTests {
     SourceFile(
       name: "x.json",
       bytes: Array(#"{"segments": [{"start": 1, "end": 2, "text": " \u00e9\ud83d\ude00", "speaker": "A"}]}"#.utf8)),
+    SourceFile(
+      name: "x.otr",
+      bytes: Array(
+        #"{"text": "<p><span class=\"timestamp\">0:05</span><b>I</b>: \u00e9&eacute;</p>", "media": ""}"#.utf8)),
     SourceFile(name: "x.eaf", bytes: Array(ElanFixture.talk.utf8)),
     WordFixture.docx(WordFixture.paragraph("I: één") + WordFixture.table([["I", "twee"], ["I", "drie"]])),
   ]

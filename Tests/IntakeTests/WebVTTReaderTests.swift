@@ -142,7 +142,7 @@ struct WebVTTReaderTests {
 
   @Test(
     "A note that is a remark gives nothing",
-    arguments: ["NOTE made by hand", "NOTE\nlanguage: nl", "NOTE a: [", "NOTE"])
+    arguments: ["NOTE made by hand", "NOTE\nlanguage: nl", "NOTE a: [", "NOTE", "NOTE media: C:/x.mp3"])
   func remark(note: String) {
     let transcript = read("WEBVTT\n\n\(note)\n\n00:01.0 --> 00:02.0\nJa.\n", ending: "vtt").transcripts.first
     #expect(transcript?.text == "Ja.\n")
