@@ -22,6 +22,7 @@ struct CueTurns {
   private var census: SpeakerCensus
   private var hasVoices = false
   private var hasTimes = true
+  private var lastStart = 0.0
 
   init(_ cues: [Cue], in bytes: [UInt8], known: [Speaker]) {
     census = SpeakerCensus(known: known)
@@ -70,7 +71,8 @@ struct CueTurns {
   private mutating func take(_ utterance: Utterance) {
     let words = utterance.line
     guard !words.isEmpty else { return }
-    let start = utterance.start ?? pieces.last?.start ?? 0
+    let start = utterance.start ?? lastStart
+    lastStart = start
     take(utterance.voice, Piece(start: start, end: max(start, utterance.end ?? start), words: words))
   }
 
@@ -96,6 +98,7 @@ struct CueTurns {
 
   /// noScribe writes `//S01` where a second person speaks through the first.
   private static func withoutSlashes(_ voice: String) -> String {
+    guard voice.utf8.first == UInt8(ascii: "/") else { return voice }
     let name = voice.drop { $0 == "/" }
     return name.isEmpty ? voice : String(name)
   }

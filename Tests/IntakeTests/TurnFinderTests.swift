@@ -107,6 +107,27 @@ struct TurnFinderTests {
     #expect(shown("¤<1500> Een\n\n¤<2500> Twee\n") == "[]\n- 1.5 |¤<1500> |Een\\n\\n|\n- 2.5 |¤<2500> |Twee\\n|")
   }
 
+  @Test(
+    "The same talk comes out the same with the times of each program",
+    arguments: [
+      "00:00:05.5Anna: Een\n\n00:01:07.5Bram: Twee\n\n00:01:09.5Anna: Drie\n\n00:01:12.5Bram: Vier\n",
+      "[00:00:05.5] Anna: Een\n\n[00:01:07.5] Bram: Twee\n\n[00:01:09.5] Anna: Drie\n\n[00:01:12.5] Bram: Vier\n",
+      "¤<5500> Anna: Een\n\n¤<67500> Bram: Twee\n\n¤<69500> Anna: Drie\n\n¤<72500> Bram: Vier\n",
+      "0:05.5\tAnna\tEen\n1:07.5\tBram\tTwee\n1:09.5\tAnna\tDrie\n1:12.5\tBram\tVier\n",
+      "0:05.5 - 1:07.5\tAnna\tEen\n1:07.5 - 1:09.5\tBram\tTwee\n1:09.5 - 1:12.5\tAnna\tDrie\n1:12.5 - 1:20.0\tBram\tVier\n",
+      "Vooraf. #00:00:05-5#\nAnna: Een #00:01:07-5#\n\nBram: Twee #00:01:09-5#\n\nAnna: Drie #00:01:12-5#\n\nBram: Vier\n",
+    ])
+  func programs(text: String) {
+    let transcript = read(text).transcripts.first
+    let turns = transcript?.turns.filter { $0.speaker != nil } ?? []
+    #expect(transcript?.speakers.map(\.name) == ["Anna", "Bram"])
+    #expect(turns.map(\.speaker) == [0, 1, 0, 1])
+    #expect(turns.map(\.time) == [5.5, 67.5, 69.5, 72.5])
+    let bytes = Array(text.utf8)
+    let words = turns.map { bytes.string($0.wordsStart..<$0.span.end).split { $0 == " " || $0 == "\n" }.first ?? "" }
+    #expect(words == ["Een", "Twee", "Drie", "Vier"])
+  }
+
   @Test("Times above paragraphs of nobody named begin them")
   func timesAbove() {
     #expect(
