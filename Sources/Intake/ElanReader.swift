@@ -53,7 +53,7 @@ struct ElanReader: TranscriptReader {
       problems.append(
         IntakeProblem(
           file: file.name, "Left out, as each belongs to another tier: \(quoted(hanging)).", .note,
-          hint: "'--tiers' names the tiers to read, where these are not the right ones."))
+          hint: "Import the file with '--tier NAME', once for each tier, to read others."))
     }
     return UtteranceDraft(file: file, format: format, utterances: utterances, problems: problems).reading(options)
   }
