@@ -6,8 +6,12 @@ struct CanonicalText: Equatable {
   /// Control characters that were left out.
   var dropped = 0
 
+  /// Whether form feeds stay, so that the ends of pages can be told.
+  private let keepsPages: Bool
+
   /// Takes well-formed UTF-8; its survey says what must be done.
-  init(_ utf8: [UInt8], survey: UTF8Survey) {
+  init(_ utf8: [UInt8], survey: UTF8Survey, keepsPages: Bool = false) {
+    self.keepsPages = keepsPages
     if survey.isCanonical {
       bytes = utf8
       return
@@ -18,7 +22,9 @@ struct CanonicalText: Equatable {
     if survey.mayCompose { compose() }
   }
 
-  init(_ utf8: [UInt8]) { self.init(utf8, survey: UTF8Survey(utf8[...])) }
+  init(_ utf8: [UInt8], keepsPages: Bool = false) {
+    self.init(utf8, survey: UTF8Survey(utf8[...]), keepsPages: keepsPages)
+  }
 
   private mutating func copy(_ utf8: [UInt8]) {
     var at = 0
@@ -37,6 +43,7 @@ struct CanonicalText: Equatable {
       case ASCII.carriageReturn:
         bytes.append(ASCII.lineFeed)
         if at < utf8.count, utf8[at] == ASCII.lineFeed { at += 1 }
+      case PageLines.formFeed where keepsPages: bytes.append(byte)
       case 0x0B, 0x0C: bytes.append(ASCII.lineFeed)
       default: dropped += 1
       }

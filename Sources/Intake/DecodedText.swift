@@ -22,9 +22,12 @@ struct TextDecoding {
   private(set) var encoding = TextEncoding.utf8
   private(set) var problems: [IntakeProblem] = []
   private let file: SourceFile
+  /// Whether form feeds stay.
+  private let keepsPages: Bool
 
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, keepsPages: Bool = false) {
     self.file = file
+    self.keepsPages = keepsPages
     if file.bytes.isEmpty {
       refuse("'\(file.shortName)' is empty.")
     } else if let signature = FileSignature.of(file.bytes) {
@@ -67,7 +70,7 @@ struct TextDecoding {
   }
 
   private mutating func finish(_ utf8: [UInt8], _ survey: UTF8Survey) {
-    let canonical = CanonicalText(utf8, survey: survey)
+    let canonical = CanonicalText(utf8, survey: survey, keepsPages: keepsPages)
     guard CanonicalText.hasWords(canonical.bytes[...]) else { return refuse("'\(file.shortName)' holds no words.") }
     bytes = canonical.bytes
     if encoding == .windows1252 { warnOfGuess() }

@@ -64,7 +64,7 @@ struct DocxReader: TranscriptReader {
       left.isEmpty ? [] : [IntakeProblem(file: file.name, "Left out: \(left.joined(separator: ", ")).", .note)]
     return TranscriptDraft(
       file: file, format: format, bytes: canonical.bytes, boldNames: text.boldNames, unlabelled: .lines,
-      problems: problems
+      hasLines: false, problems: problems
     ).reading(options)
   }
 }

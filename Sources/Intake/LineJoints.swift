@@ -37,8 +37,11 @@ struct LineJoints {
     shapes = lines.enumerated().map { index, line in
       line.isBlank ? nil : LineShape(line.range, label: labels[index], in: text)
     }
+    findBlocks()
     joinSentences()
     joinFullLines()
+    // A line of mere numbers or an aside that has become part of a sentence may go on.
+    joinSentences()
   }
 
   /// Where turns begin: the line, and where their words do.
@@ -70,30 +73,34 @@ struct LineJoints {
     return labels[index].map { $0 >= lines[index].range.upperBound } ?? false
   }
 
+  /// Finds the lines that stand together.
+  private mutating func findBlocks() {
+    var start = 0
+    for (index, line) in lines.enumerated() where line.isBlank || line.opensPage {
+      if index > start { blocks.append(start..<index) }
+      start = line.isBlank ? index + 1 : index
+    }
+    if lines.count > start { blocks.append(start..<lines.count) }
+  }
+
   /// Joins halves of words, and sentences that stop at a line end and go on with a small letter.
   private mutating func joinSentences() {
     var last: Int?
     var isPage = false
     var blanks = false
-    var blockStart = 0
     for (index, line) in lines.enumerated() {
       isPage = isPage || line.opensPage
       guard let shape = shapes[index] else {
         blanks = true
         continue
       }
-      if blanks || isPage { endBlock(&blockStart, at: index, after: last) }
-      if let last, !blanks || isPage, mayJoin(last, index) { joints[index] = joint(last, shape) }
+      if let last, !blanks || isPage, joints[index] == .none, mayJoin(last, index) {
+        joints[index] = joint(last, shape)
+      }
       last = index
       isPage = false
       blanks = false
     }
-    endBlock(&blockStart, at: lines.count, after: last)
-  }
-
-  private mutating func endBlock(_ start: inout Int, at index: Int, after last: Int?) {
-    if let last, last > start { blocks.append(start..<last + 1) }
-    start = index
   }
 
   private func mayJoin(_ last: Int, _ index: Int) -> Bool {
@@ -101,10 +108,10 @@ struct LineJoints {
     return !next.opensItem && !next.standsAlone && !isClosed(last, before)
   }
 
-  /// Whether neither line is one of mere numbers; one that was joined to words is none.
+  /// Whether neither line is one of mere numbers, nor the first an aside; what was joined to words is none.
   private func areWords(_ last: Int, _ next: LineShape) -> Bool {
     guard !next.isNumbers, let before = shapes[last] else { return false }
-    return !before.isNumbers || joints[last] != .none
+    return !(before.isNumbers || before.isAside) || joints[last] != .none
   }
 
   private func joint(_ last: Int, _ next: LineShape) -> Joint {
@@ -118,7 +125,7 @@ struct LineJoints {
     {
       return .slash
     }
-    return !before.endsSentence && next.beginsSmall ? .blank : .none
+    return !before.endsSentence && next.beginsSmall && !next.isAside ? .blank : .none
   }
 
   private func brokenWord(_ before: LineShape, _ next: LineShape) -> Joint? {
@@ -147,6 +154,8 @@ struct LineJoints {
     return word?.upperBound == end ? word : nil
   }
 
+  private static let pageWidths = 50...140
+
   /// Joins lines that end because the next word had no room, in blocks and texts that show they were broken for a page.
   private mutating func joinFullLines() {
     let all = lines.indices.filter { shapes[$0] != nil }
@@ -159,11 +168,18 @@ struct LineJoints {
       guard isWrapped || (runsOn > 0 && runsOn * 4 >= block.count - 1) else { continue }
       let widest = block.reduce(0) { max($0, shapes[$1]?.width ?? 0) }
       let width = block.count > 2 ? widest : max(widest, pageWidth)
-      guard (40...140).contains(width) else { continue }
+      guard Self.pageWidths.contains(width) else { continue }
       for index in block.dropFirst() where joints[index] == .none && isFull(index - 1, of: width, before: index) {
         joints[index] = .blank
       }
     }
+  }
+
+  /// Below a line without an end a capital is that of a name, or of a sentence under a heading.
+  private func beginsSentence(_ line: LineShape) -> Bool {
+    var at = line.words.lowerBound
+    guard let word = WordStock.word(from: &at, in: text), text[word.lowerBound] &- 0x41 < 26 else { return false }
+    return stock.isWrittenSmall(text[word])
   }
 
   /// The width that all lines keep to but so many.
@@ -176,6 +192,8 @@ struct LineJoints {
     guard mayJoin(last, index), let before = shapes[last], let next = shapes[index], areWords(last, next) else {
       return false
     }
+    // A line that stands further in begins a paragraph.
+    guard next.indent <= before.indent, before.endsSentence || !beginsSentence(next) else { return false }
     return (before.width + 1 + next.firstWordWidth) * 100 > width * 86
   }
 }

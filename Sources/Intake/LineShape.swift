@@ -8,12 +8,16 @@ struct LineShape {
   let endsSentence: Bool
   /// An item of a list, a numbered heading or a time: begins a line of its own.
   let opensItem: Bool
-  /// A row of a table, a heading of Markdown, an aside: never joined to anything.
+  /// A row of a table or a heading of Markdown: never joined to anything.
   let standsAlone: Bool
+  /// All in parentheses, as `(lacht)`.
+  let isAside: Bool
   /// Has no letters and ends no sentence, as a rule or the numbers of a figure: no part of a sentence.
   let isNumbers: Bool
   /// Ends with the time that ends a passage.
   let endsPassage: Bool
+  /// The blanks before the words, in bytes.
+  let indent: Int
   /// In code points.
   let width: Int
   let firstWordWidth: Int
@@ -23,16 +27,16 @@ struct LineShape {
     let start = bytes.skippingBlanks(from: line.lowerBound, to: line.upperBound)
     let end = bytes.trimmingBlanks(from: start, to: line.upperBound)
     words = start..<end
-    let tail = Self.tail(words, in: bytes)
     let head = Self.firstLetter(words, in: bytes)
-    let isAside = bytes[start] == UInt8(ascii: "(") && bytes[end - 1] == UInt8(ascii: ")")
     beginsSmall = head.map { Self.isSmall(at: $0, to: end, in: bytes) } ?? false
-    endsSentence = tail.isEnd
+    endsSentence = Self.endsSentence(words, in: bytes)
     opensItem = Self.item(words, in: bytes) || TimeStamp(bytes, at: start, to: end)?.isClear ?? false
     endsPassage = TimeStamp.f4(atEndOf: words, in: bytes) != nil
     standsAlone =
-      isAside || Self.isMarkdown(bytes[start]) || Self.hasColumns(min(max(start, label ?? start), end)..<end, in: bytes)
-    isNumbers = !tail.isEnd && !Self.hasLetter(words, in: bytes)
+      Self.isMarkdown(bytes[start]) || Self.hasColumns(min(max(start, label ?? start), end)..<end, in: bytes)
+    isAside = bytes[start] == UInt8(ascii: "(") && bytes[end - 1] == UInt8(ascii: ")")
+    isNumbers = !endsSentence && !Self.hasLetter(words, in: bytes)
+    indent = start - line.lowerBound
     width = bytes[words].count { $0 & 0xC0 != 0x80 }
     let blank = bytes[words].firstIndex { $0 <= ASCII.blank } ?? end
     firstWordWidth = bytes[start..<blank].count { $0 & 0xC0 != 0x80 }
@@ -99,27 +103,33 @@ struct LineShape {
     }
   }
 
-  private static func tail(_ words: Range<Int>, in bytes: [UInt8]) -> (isEnd: Bool, end: Int) {
-    var end = words.upperBound
+  private static func endsSentence(_ words: Range<Int>, in bytes: [UInt8]) -> Bool {
+    var end = withoutFootnote(words, in: bytes)
     while end > words.lowerBound {
-      let closes = bytes[end - 1] == UInt8(ascii: ")") || bytes[end - 1] == ASCII.close
-      let two = end - 2 >= words.lowerBound ? quote(at: end - 2, to: end, in: bytes) : 0
-      let three = end - 3 >= words.lowerBound ? quote(at: end - 3, to: end, in: bytes) : 0
-      let one = quote(at: end - 1, to: end, in: bytes)
-      let length = closes || one == 1 ? 1 : two == 2 ? 2 : three == 3 ? 3 : 0
+      let length = closing(before: end, from: words.lowerBound, in: bytes)
       guard length > 0 else { break }
       end -= length
     }
-    // The number of a footnote sticks to the point before it.
-    var mark = end
-    while mark > words.lowerBound, end - mark < 3, ASCII.isDigit(bytes[mark - 1]) { mark -= 1 }
-    if mark < end, mark - 2 >= words.lowerBound, bytes[mark - 1] == UInt8(ascii: "."), !ASCII.isDigit(bytes[mark - 2]) {
-      end = mark
-    }
-    guard end > words.lowerBound else { return (false, end) }
+    end = withoutFootnote(words.lowerBound..<end, in: bytes)
+    guard end > words.lowerBound else { return false }
     let last = bytes[end - 1]
-    if last == UInt8(ascii: ".") { return (!bytes[words.lowerBound..<end - 1].hasSuffix("..".utf8), end) }
-    return ([UInt8(ascii: "!"), UInt8(ascii: "?"), ASCII.colon, UInt8(ascii: ";")].contains(last), end)
+    if last == UInt8(ascii: ".") { return !bytes[words.lowerBound..<end - 1].hasSuffix("..".utf8) }
+    return [UInt8(ascii: "!"), UInt8(ascii: "?"), ASCII.colon, UInt8(ascii: ";")].contains(last)
+  }
+
+  /// The length of a closing quote, parenthesis or bracket that ends here.
+  private static func closing(before end: Int, from start: Int, in bytes: [UInt8]) -> Int {
+    if bytes[end - 1] == UInt8(ascii: ")") || bytes[end - 1] == ASCII.close { return 1 }
+    return (1...3).first { end - $0 >= start && quote(at: end - $0, to: end, in: bytes) == $0 } ?? 0
+  }
+
+  /// The number of a footnote sticks to the point or the quote before it.
+  private static func withoutFootnote(_ words: Range<Int>, in bytes: [UInt8]) -> Int {
+    var mark = words.upperBound
+    while mark > words.lowerBound, words.upperBound - mark < 3, ASCII.isDigit(bytes[mark - 1]) { mark -= 1 }
+    guard mark < words.upperBound, mark - 2 >= words.lowerBound else { return words.upperBound }
+    if bytes[mark - 1] == UInt8(ascii: ".") { return ASCII.isDigit(bytes[mark - 2]) ? words.upperBound : mark }
+    return closing(before: mark, from: words.lowerBound, in: bytes) > 1 ? mark : words.upperBound
   }
 
   /// `•`, `-`, `o`, `1.`, `1.2`, `a)`, `(a)`, each with a blank behind it.
@@ -127,6 +137,11 @@ struct LineShape {
     let end = bytes[words].firstIndex { $0 == ASCII.blank || $0 == ASCII.tab } ?? words.upperBound
     guard end < words.upperBound, end - words.lowerBound <= 8 else { return false }
     let mark = bytes[words.lowerBound..<end]
+    if mark.count == 1, mark[mark.startIndex] &- 0x61 < 26 {
+      // Word has a bullet `o`, and scanners make an `e` of a round one.
+      let next = bytes.skippingBlanks(from: end, to: words.upperBound)
+      return mark.first == UInt8(ascii: "o") || (next < words.upperBound && bytes[next] &- 0x41 < 26)
+    }
     if mark.allSatisfy({ $0 < 0x80 }) { return isNumbering(mark) }
     // A sign alone: bullets, arrows and dashes, and what symbol fonts have for them.
     return end - words.lowerBound <= 4 && WordStock.letter(at: words.lowerBound, in: bytes) == 0
@@ -136,7 +151,7 @@ struct LineShape {
 
   private static func isNumbering(_ mark: ArraySlice<UInt8>) -> Bool {
     guard let first = mark.first, let last = mark.last else { return false }
-    if mark.count == 1 { return [ASCII.dash, ASCII.star, UInt8(ascii: "+"), UInt8(ascii: "o")].contains(first) }
+    if mark.count == 1 { return [ASCII.dash, ASCII.star, UInt8(ascii: "+")].contains(first) }
     let closes = last == UInt8(ascii: ")") || last == UInt8(ascii: ".")
     let core = mark.drop { $0 == UInt8(ascii: "(") }.dropLast(closes ? 1 : 0)
     if ASCII.isDigit(first) {

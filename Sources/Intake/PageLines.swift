@@ -92,7 +92,9 @@ struct PageLines {
       guard let page = edges.page(of: sighting.line) else { continue }
       offsets[(sighting.number.value - page) * 2 + (sighting.number.isRoman ? 1 : 0), default: []].append(sighting.line)
     }
-    return offsets.values.filter { $0.count > 2 || $0.count == edges.pages }.flatMap { $0 }.sorted()
+    return offsets.values.filter { $0.count == edges.pages || ($0.count > 2 && $0.count * 4 >= edges.pages) }.flatMap {
+      $0
+    }.sorted()
   }
 }
 
@@ -125,6 +127,8 @@ struct PageEdges {
 }
 
 /// Numbers alone on a line that go up by one or two, with a page of lines between them.
+///
+/// Numbers of a figure stand close together, so one that has another beside it is none; and most must go up so.
 struct PageNumberChains {
   struct Sighting {
     /// An index among the lines.
@@ -138,14 +142,16 @@ struct PageNumberChains {
   private static let page = 8
 
   init(_ sightings: [Sighting]) {
+    let alone = sightings.indices.filter { index in
+      let before = index > 0 ? sightings[index].line - sightings[index - 1].line : Self.page
+      let after = index + 1 < sightings.count ? sightings[index + 1].line - sightings[index].line : Self.page
+      return before >= Self.page && after >= Self.page
+    }
     var chains: [[Int]] = []
     var open: [Int: Int] = [:]
-    for sighting in sightings {
+    for sighting in alone.map({ sightings[$0] }) {
       let key = sighting.number.value * 2 + (sighting.number.isRoman ? 1 : 0)
-      let chain = [key - 2, key - 4].compactMap { open[$0] }.first { chain in
-        chains[chain].last.map { sighting.line - $0 >= Self.page } ?? false
-      }
-      if let chain {
+      if let chain = open[key - 2] ?? open[key - 4] {
         chains[chain].append(sighting.line)
         open[key] = chain
       } else if open[key] == nil {
@@ -153,6 +159,7 @@ struct PageNumberChains {
         open[key] = chains.count - 1
       }
     }
-    lines = chains.filter { $0.count > 2 }.flatMap { $0 }.sorted()
+    let chained = chains.filter { $0.count > 2 }.flatMap { $0 }
+    if chained.count * 2 > sightings.count { lines = chained.sorted() }
   }
 }

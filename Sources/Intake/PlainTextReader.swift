@@ -10,7 +10,7 @@ struct PlainTextReader: TranscriptReader {
   func recognises(_ bytes: [UInt8]) -> Bool { false }
 
   func read(_ file: SourceFile, _ options: ReadingOptions) -> Reading {
-    let decoding = TextDecoding(file)
+    let decoding = TextDecoding(file, keepsPages: options.joinsLines)
     if decoding.problems.refuse { return Reading(problems: decoding.problems) }
     var reading = TranscriptDraft(file: file, format: format, bytes: decoding.bytes, problems: decoding.problems)
       .reading(options)

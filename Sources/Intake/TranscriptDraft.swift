@@ -1,19 +1,24 @@
 import Model
 
-/// Canonical text on its way to a transcript: front matter comes off, turns are found.
+/// Canonical text on its way to a transcript: front matter comes off, lines are mended, turns are found.
 struct TranscriptDraft {
   let file: SourceFile
   let format: String
-  /// As `CanonicalText` has them.
+  /// As `CanonicalText` has them; form feeds may part pages where lines are joined.
   var bytes: [UInt8]
   var boldNames: [Int: String] = [:]
   var unlabelled = TurnFinder.Unlabelled.blocks
+  /// The lines were broken for a page: they are joined whether or not that is asked.
+  var isFromPages = false
+  /// Lines are those of the file, so that a problem can name one.
+  var hasLines = true
   var problems: [IntakeProblem] = []
 
   func reading(_ options: ReadingOptions) -> Reading {
     var frontMatter = FrontMatter()
     var body = bytes
     var names = boldNames
+    var skipped = 0
     if let place = FrontMatter.find(in: bytes) {
       do {
         frontMatter = try read(place)
@@ -21,14 +26,19 @@ struct TranscriptDraft {
         return refused(error.problem(in: file))
       }
       body = Array(bytes[place.bodyStart...])
-      let skipped = bytes.lineNumber(at: place.bodyStart) - 1
+      skipped = bytes.lineNumber(at: place.bodyStart) - 1
       names = [:]
       for (line, name) in boldNames where line >= skipped { names[line - skipped] = name }
     }
     guard CanonicalText.hasWords(body[...]) else {
       return refused(IntakeProblem(file: file.name, "'\(file.shortName)' holds no words.", .refused))
     }
-    return reading(of: body, names, frontMatter, options)
+    let mends = isFromPages || options.joinsLines
+    var mended = MendedBody(
+      body, boldNames: names, joinsLines: mends, fixesScannedWords: options.fixesScannedWords,
+      speakers: frontMatter.speakers + options.speakers)
+    mended.firstLine = hasLines ? skipped + 1 : nil
+    return reading(of: mended, frontMatter, options, isMended: mends)
   }
 
   private func read(_ place: FrontMatter.Place) throws(FrontMatter.Flaw) -> FrontMatter {
@@ -37,12 +47,13 @@ struct TranscriptDraft {
   }
 
   private func reading(
-    of body: [UInt8], _ names: [Int: String], _ frontMatter: FrontMatter, _ options: ReadingOptions
+    of body: MendedBody, _ frontMatter: FrontMatter, _ options: ReadingOptions, isMended: Bool
   ) -> Reading {
     let known = frontMatter.speakers + options.speakers
-    let found = TurnFinder(body, known: known, boldNames: names, unlabelled: unlabelled)
+    let found = TurnFinder(
+      body.bytes, known: known, boldNames: body.boldNames, unlabelled: isMended ? .lines : unlabelled)
     let transcript = Transcript(
-      name: file.stem, format: format, text: String(decoding: body, as: UTF8.self), turns: found.turns,
+      name: file.stem, format: format, text: String(decoding: body.bytes, as: UTF8.self), turns: found.turns,
       speakers: found.speakers, caseName: frontMatter.caseName, attributes: frontMatter.attributes)
     let named = Set(frontMatter.speakers.map(\.name))
     let silent = found.silent.filter(named.contains).map { name in
@@ -50,7 +61,12 @@ struct TranscriptDraft {
         file: file.name, "'\(name)' is named in the front matter but never speaks.", .warning,
         hint: "Write the name there as it stands before the colon in the text.")
     }
-    return Reading(transcripts: [transcript], problems: problems + silent + once(found.once) + broken(in: body))
+    var notes = problems + silent + once(found.once)
+    if !isMended { notes += broken(in: body.bytes) }
+    notes += body.slips(in: file)
+    var reading = Reading(transcripts: [transcript], problems: notes)
+    reading.repairs = body.repairs
+    return reading
   }
 
   /// Words that were broken at a line end stay as they stand, so search finds their halves only.
@@ -63,7 +79,8 @@ struct TranscriptDraft {
     guard count > 4 else { return [] }
     return [
       IntakeProblem(
-        file: file.name, "\(count) words are broken by a hyphen at a line end; search finds only their halves.", .note)
+        file: file.name, "\(count) words are broken by a hyphen at a line end; search finds only their halves.", .note,
+        hint: "Imported with '--join-lines' they become whole.")
     ]
   }
 
