@@ -21,10 +21,15 @@ struct MendedBody {
     var mending: TextMending?
     if joinsLines {
       let joined = TextMending(text, speakers: speakers, boldNames: boldNames)
-      body = joined.bytes
-      self.boldNames = joined.moved(boldNames)
-      repairs = joined.repairs
-      mending = joined
+      // Page numbers alone are better than nothing at all.
+      if CanonicalText.hasWords(joined.bytes[...]) {
+        body = joined.bytes
+        self.boldNames = joined.moved(boldNames)
+        repairs = joined.repairs
+        mending = joined
+      } else {
+        body = text.map { $0 == PageLines.formFeed ? ASCII.lineFeed : $0 }
+      }
     }
     let scanned = ScannedWords(body)
     read = body

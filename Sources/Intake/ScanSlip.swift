@@ -59,6 +59,7 @@ enum ScanSlip {
   private static func digit(in word: ArraySlice<UInt8>, _ stock: WordStock) -> (word: [UInt8], isSure: Bool)? {
     guard word.count > 4, word.count < 60, let place = word.firstIndex(where: ASCII.isDigit) else { return nil }
     let letters = word[..<place] + word[(place + 1)...]
+    guard !letters.contains(where: ASCII.isDigit) else { return nil }
     guard place + 1 < word.endIndex, letters.dropFirst().allSatisfy({ $0 &- 0x61 < 26 || $0 >= 0x80 }) else {
       return nil
     }
