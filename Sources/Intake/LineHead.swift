@@ -69,6 +69,9 @@ private struct LineHeadReader {
     let limit = min(end, start + LineHead.longest * 4)
     guard let close = bytes[start..<limit].firstIndex(of: ASCII.close), close > start else { return nil }
     guard !bytes[start..<close].contains(ASCII.colon) else { return nil }
+    // `[?]` is a word that could not be heard; with a colon it is a speaker who is not known.
+    let isUnheard = bytes[start..<close].allSatisfy { $0 == UInt8(ascii: "?") }
+    guard !isUnheard || (close + 1 < end && bytes[close + 1] == ASCII.colon) else { return nil }
     return finished(start..<close, after: close + 1, form: .brackets)
   }
 

@@ -1,15 +1,31 @@
 /// What scanners make of letters, and what it was.
 enum ScanSlip {
-  /// Whether there is a sign in the text by which a slip shows: `¬`, `é`, or a digit beside a small letter.
+  /// Whether there is a sign in the text by which a slip shows: `¬`, `é` behind `o`, `e` or `i`, `odrd`, or a digit
+  /// before small letters.
   static func mayHold(_ bytes: [UInt8]) -> Bool {
-    var last: UInt8 = 0
-    for byte in bytes {
-      if last == 0xC3 && byte == 0xA9 || last == 0xC2 && byte == 0xAC { return true }
-      if (last == UInt8(ascii: "0") || last == UInt8(ascii: "1")), byte &- 0x61 < 26 { return true }
-      if last == UInt8(ascii: "d"), byte == UInt8(ascii: "r") { return true }
-      last = byte
+    for at in bytes.indices.dropLast() {
+      switch bytes[at] {
+      case 0xC2: if bytes[at + 1] == 0xAC { return true }
+      case 0xC3: if bytes[at + 1] == 0xA9, at > 0, "oei".utf8.contains(bytes[at - 1]) { return true }
+      case UInt8(ascii: "0"), UInt8(ascii: "1"): if isBeforeLetters(at, in: bytes) { return true }
+      case UInt8(ascii: "r"):
+        if at > 1, bytes[at + 1] == UInt8(ascii: "d"), bytes[at - 1] == UInt8(ascii: "d"),
+          bytes[at - 2] == UInt8(ascii: "o")
+        {
+          return true
+        }
+      default: break
+      }
     }
     return false
+  }
+
+  private static func isBeforeLetters(_ at: Int, in bytes: [UInt8]) -> Bool {
+    let before = at > 0 ? bytes[at - 1] : ASCII.blank
+    guard !ASCII.isDigit(before) else { return false }
+    let isInside = before &- 0x61 < 26
+    let needed = isInside ? 1 : 4
+    return at + needed < bytes.count && bytes[at + 1...at + needed].allSatisfy { $0 &- 0x61 < 26 }
   }
 
   /// `cofinancie¬ ring`, a word that was broken at a line end that is gone: the whole word, and where it ends.
@@ -30,12 +46,37 @@ enum ScanSlip {
 
   /// A slip by which a word is no word.
   static func slip(in word: ArraySlice<UInt8>, _ stock: WordStock) -> (word: [UInt8], isSure: Bool)? {
+    let signs = Signs(of: word)
+    if signs.hasDigit { return digit(in: word, stock) ?? pattern(in: word) }
+    guard signs.hasAccent || signs.hasCluster else { return nil }
+    return pattern(in: word) ?? accented(word, stock)
+  }
+
+  /// What of a word tells that it is worth a closer look.
+  private struct Signs {
+    var hasDigit = false
+    var hasAccent = false
+    /// `odr`
+    var hasCluster = false
+
+    init(of word: ArraySlice<UInt8>) {
+      var last: UInt8 = 0
+      for byte in word {
+        if ASCII.isDigit(byte) { hasDigit = true }
+        if last == 0xC3, byte == 0xA8 || byte == 0xA9 { hasAccent = true }
+        if last == UInt8(ascii: "d"), byte == UInt8(ascii: "r") { hasCluster = true }
+        last = byte
+      }
+    }
+  }
+
+  private static func pattern(in word: ArraySlice<UInt8>) -> (word: [UInt8], isSure: Bool)? {
     for (wrong, right) in patterns {
       guard let place = word.range(of: wrong) else { continue }
       let mended = word[..<place.lowerBound] + Array(right.utf8) + word[place.upperBound...]
       return (Array(mended), true)
     }
-    return accented(word, stock) ?? digit(in: word, stock)
+    return nil
   }
 
   /// No Dutch or English word holds these.

@@ -42,6 +42,8 @@ struct SpeakerName: Equatable {
       key.append(isBlank ? ASCII.blank : byte == UInt8(ascii: "`") ? UInt8(ascii: "'") : isCapital ? byte | 0x20 : byte)
     }
     while key.count > 1, key.last == UInt8(ascii: ".") || key.last == ASCII.blank { key.removeLast() }
+    // However many marks, it is the one unknown speaker.
+    if key.first == UInt8(ascii: "?"), key.allSatisfy({ $0 == UInt8(ascii: "?") }) { return "?" }
     return String(decoding: key, as: UTF8.self)
   }
 
@@ -88,7 +90,9 @@ struct SpeakerName: Equatable {
 
   private static func fitsName(_ word: Substring) -> Bool {
     guard let first = word.first(where: { $0 != "(" }) else { return true }
-    return !first.isLowercase || particles.contains(word.lowercased())
+    if !first.isLowercase || particles.contains(word.lowercased()) { return true }
+    // `d’Hondt`
+    return word.hasPrefix("d'") || word.hasPrefix("d’")
   }
 
   /// A point inside is an initial or an abbreviation, or else a sentence has ended there.
@@ -149,6 +153,7 @@ struct SpeakerName: Equatable {
     "context", "toen", "nu", "daarna", "later", "warning", "let wel", "belangrijk", "important", "tip", "totaal",
     "total",
     "aantal", "tekst", "text", "tijdstip", "naam", "name", "functie", "leeftijd",
+    "tel", "e-mail", "email", "mail", "website", "adres",
   ]
   /// Sounds that transcribers put in brackets or parentheses.
   static let noises: Set<String> = [

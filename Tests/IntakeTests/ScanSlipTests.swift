@@ -46,10 +46,11 @@ struct ScanSlipTests {
 
   @Test("Text without a sign of a slip is seen at a glance")
   func glance() {
-    #expect(["cafés", "a¬b", "0nder", "codr"].map { ScanSlip.mayHold(Array($0.utf8)) } == [true, true, true, true])
-    #expect(
-      ["school 10", "groep 8b", "één".replacing("é", with: "ë"), ""].map { ScanSlip.mayHold(Array($0.utf8)) } == [
-        false, false, false, false,
-      ])
+    for text in ["een coérdinator", "a¬b", "0nderwijs", "sch0ol", "codrdinator"] {
+      #expect(ScanSlip.mayHold(Array(text.utf8)))
+    }
+    for text in ["school 10", "groep 8b", "één café", "1e en 2e", "hoofdrol", "1ste", "2010b", "", "0", "é"] {
+      #expect(!ScanSlip.mayHold(Array(text.utf8)))
+    }
   }
 }
