@@ -30,8 +30,9 @@ enum ScanSlip {
 
   /// `cofinancie¬ ring`, a word that was broken at a line end that is gone: the whole word, and where it ends.
   static func unbroken(_ word: Range<Int>, in bytes: [UInt8]) -> (word: [UInt8], end: Int)? {
-    var whole = Array(bytes[word])
     var end = word.upperBound
+    guard end + 1 < bytes.count, bytes[end] == 0xC2, bytes[end + 1] == 0xAC else { return nil }
+    var whole = Array(bytes[word])
     while end + 1 < bytes.count, bytes[end] == 0xC2, bytes[end + 1] == 0xAC {
       var at = end + 2
       if at < bytes.count, bytes[at] == ASCII.blank { at += 1 }
@@ -56,7 +57,7 @@ enum ScanSlip {
   private struct Signs {
     var hasDigit = false
     var hasAccent = false
-    /// `odr`
+    /// Holds `dr`, as `codrdinator` does.
     var hasCluster = false
 
     init(of word: ArraySlice<UInt8>) {

@@ -13,7 +13,7 @@ struct ScannedWords {
   private(set) var slips: [Slip] = []
   private let bytes: [UInt8]
 
-  /// Takes canonical UTF-8. Text without any plain slip is taken for typed, and costs one look.
+  /// Takes canonical UTF-8; text without any plain slip is taken for typed, and costs one look.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     guard ScanSlip.mayHold(bytes) else { return }

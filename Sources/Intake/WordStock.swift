@@ -2,9 +2,18 @@
 ///
 /// Words are compared in small letters. The halves of a word that is broken at a line end do not count.
 struct WordStock {
-  private var words: [UInt64: Int] = [:]
-  /// Those of `words` that begin with a small letter somewhere.
-  private var small: Set<UInt64> = []
+  private struct Tally {
+    var count = 0
+    /// Begins with a small letter somewhere.
+    var isSmall = false
+
+    mutating func add(_ isSmall: Bool) {
+      count += 1
+      if isSmall { self.isSmall = true }
+    }
+  }
+
+  private var words: [UInt64: Tally] = [:]
   private var heads: [UInt64: Int] = [:]
 
   init(_ bytes: [UInt8]) {
@@ -19,9 +28,8 @@ struct WordStock {
   }
 
   private mutating func count(_ word: Range<Int>, in bytes: [UInt8]) {
-    let key = Self.key(bytes[word])
-    words[key, default: 0] += 1
-    if bytes[word.lowerBound] &- 0x61 < 26 { small.insert(key) }
+    let isSmall = bytes[word.lowerBound] &- 0x61 < 26
+    words[Self.key(bytes[word]), default: Tally()].add(isSmall)
     if let hyphen = bytes[word].firstIndex(of: ASCII.dash) {
       heads[Self.key(bytes[word.lowerBound..<hyphen]), default: 0] += 1
     }
@@ -31,11 +39,11 @@ struct WordStock {
   func count(_ pieces: ArraySlice<UInt8>...) -> Int {
     var key = Self.seed
     for piece in pieces { Self.add(piece, to: &key) }
-    return words[key] ?? 0
+    return words[key]?.count ?? 0
   }
 
   /// Whether a word stands in the text with a small letter too, so that a capital shows where a sentence begins.
-  func isWrittenSmall(_ word: ArraySlice<UInt8>) -> Bool { small.contains(Self.key(word)) }
+  func isWrittenSmall(_ word: ArraySlice<UInt8>) -> Bool { words[Self.key(word)]?.isSmall ?? false }
 
   /// How often words begin so before a hyphen: `vo` of `vo-scholen`.
   func headCount(_ head: ArraySlice<UInt8>) -> Int { heads[Self.key(head)] ?? 0 }
