@@ -73,6 +73,50 @@ struct KwicCommand: WorkbenchCommand {
   }
 }
 
+struct SavedQuery: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query", abstract: "Keep queries under a name; @NAME stands for one inside another",
+    subcommands: [List.self, Save.self, Show.self, Delete.self], defaultSubcommand: List.self)
+
+  struct List: WorkbenchCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the saved queries")
+    @OptionGroup var output: OutputOptions
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      try console.show(try workbench.savedQueriesTable(), output)
+    }
+  }
+
+  struct Save: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "save", abstract: "Keep a query under a name", discussion: "As in: query save tekort K1 or K2")
+    @Argument(help: "The name, without @") var name: String
+    @Argument(help: "The query, as for find") var query: [String]
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.saveQuery(name, query.joined(separator: " ")).summary)
+    }
+  }
+
+  struct Show: WorkbenchCommand {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show what a name stands for")
+    @Argument(help: "The name of a saved query") var name: String
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.savedQuery(name).text)
+    }
+  }
+
+  struct Delete: WorkbenchCommand {
+    static let configuration = CommandConfiguration(commandName: "delete", abstract: "Take a saved query away")
+    @Argument(help: "The name of a saved query") var name: String
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.deleteQuery(name).summary)
+    }
+  }
+}
+
 extension Int? {
   /// All where a program reads, a screenful where a person does, and 0 for all where the person says so.
   func orDefault(for request: OutputRequest, reading: Int = 20) throws -> Int? {

@@ -103,7 +103,7 @@ extension CodeName: CustomStringConvertible {
     let isPlain =
       text.allSatisfy { !Quotation.opening.contains($0) && !"(),=<>!".contains($0) && (!$0.isWhitespace || $0 == " ") }
       && words.allSatisfy { !$0.isEmpty && !QueryReader.isReserved($0.lowercased()) }
-      && text.lowercased() != "any" && text.lowercased() != "uncoded"
+      && !text.hasPrefix("@") && text.lowercased() != "any" && text.lowercased() != "uncoded"
     return isPlain ? text : Quotation.quote(text)
   }
 }

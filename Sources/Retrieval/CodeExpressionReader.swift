@@ -70,6 +70,7 @@ extension QueryReader {
     case .word where lexeme.keyword == "not":
       throw problem(
         "'not' comes after 'and'.", at: lexeme, hint: "For all other codings write 'any and not' and the code.")
+    case .word where isSavedName: return try savedPart(\.codes, called: "codes")
     default:
       let name = try codeName()
       guard lexeme.kind == .word else { return .code(name) }

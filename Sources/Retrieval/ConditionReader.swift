@@ -46,6 +46,7 @@ extension QueryReader {
         return inner
       }
     }
+    if isSavedName { return try savedPart(\.condition, called: "conditions") }
     let attribute = try attribute()
     if take(keyword: "not") {
       guard take(keyword: "in") else {

@@ -18,4 +18,7 @@ struct Lexeme: Equatable {
 
   /// A word in lower case, to compare with keywords; empty for anything that cannot be one.
   var keyword: String { kind == .word ? text.lowercased() : "" }
+
+  /// Something stands here that is no keyword: the piece before it does not end a part.
+  var joins: Bool { kind != .end && keyword != "matching" && keyword != "where" }
 }

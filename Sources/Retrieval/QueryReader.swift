@@ -9,18 +9,25 @@ struct QueryReader {
   static let mostTerms = 500
 
   let typed: String
+  let saved: SavedQueries
+  /// Whether a saved query stands in it.
+  var namesSaved = false
   private let lexemes: [Lexeme]
   private var index = 0
   private var depth = 0
   private var terms = 0
 
-  init(_ typed: String) throws(Problem) {
+  init(_ typed: String, saved: SavedQueries = SavedQueries()) throws(Problem) {
     self.typed = typed
+    self.saved = saved
     lexemes = try Lexer.lexemes(of: typed)
   }
 
   var peek: Lexeme { lexemes[index] }
   var isAtEnd: Bool { peek.kind == .end }
+
+  /// The piece after the next.
+  var second: Lexeme { lexemes[min(index + 1, lexemes.count - 1)] }
 
   @discardableResult
   mutating func take() -> Lexeme {

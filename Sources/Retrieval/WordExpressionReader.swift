@@ -81,6 +81,10 @@ extension QueryReader {
   private mutating func wordAtom() throws(Problem) -> WordExpression {
     let lexeme = peek
     if lexeme.kind == .open { return try bracketed { (reader) throws(Problem) in try reader.words() } }
+    if isSavedName {
+      try countTerm(lexeme)
+      return try savedPart(\.words, called: "words")
+    }
     return .term(try withoutForms(try wordTerm()))
   }
 

@@ -23,7 +23,9 @@ extension Workbench {
 
   /// Finds what passes; `also` is a further condition, of the query itself.
   func select(_ filter: FilterRequest, also: Condition? = nil, and more: Condition? = nil) throws -> Selection {
-    let typed = try filter.condition.map { try Query.parse("where " + $0, offset: 6) }?.condition
+    let typed = try filter.condition.map {
+      try Query.parse("where " + $0, offset: 6, saved: try savedQueries(for: $0))
+    }?.condition
     let parts = [typed, also, more].compactMap { $0 }
     let condition: Condition? = parts.count < 2 ? parts.first : .and(parts)
     if let condition { try requireAttributes(condition.attributes) }
@@ -86,9 +88,9 @@ extension Workbench {
 
 extension Query {
   /// Parses text that stands after `offset` characters of what is parsed; a caret then fits what the person typed.
-  fileprivate static func parse(_ text: String, offset: Int) throws -> Query {
+  fileprivate static func parse(_ text: String, offset: Int, saved: SavedQueries) throws -> Query {
     do {
-      return try Query.parse(text)
+      return try Query.parse(text, saved: saved)
     } catch {
       var problem = error
       problem.typed = problem.typed.map { String($0.dropFirst(offset)) }

@@ -8,7 +8,7 @@ extension Workbench {
     _ text: String, _ filter: FilterRequest, width: Int, sort typed: String? = nil, limit: Int?
   ) throws -> Table {
     let order = try typed.map(KwicOrder.init(typed:))
-    let query = try Query.parse(matching: text)
+    let query = try query(matching: text)
     let search = try search(query, typed: text, filter)
     guard let expansion = search.expansion else { throw Problem("There is no word to look for.", kind: .usage) }
     let found = try find(search, QuoteRequest())

@@ -7,12 +7,12 @@ extension Workbench {
   ///
   /// Throws when nothing is found, saying what is there.
   public func find(_ text: String, _ filter: FilterRequest, _ request: QuoteRequest = .init()) throws -> Excerpts {
-    try excerpts(of: try Query.parse(text), typed: text, filter, request)
+    try excerpts(of: try query(text), typed: text, filter, request)
   }
 
   /// Quotes segments with words in them: `find matching WORDS`.
   public func search(_ text: String, _ filter: FilterRequest, _ request: QuoteRequest = .init()) throws -> Excerpts {
-    try excerpts(of: try Query.parse(matching: text), typed: text, filter, request)
+    try excerpts(of: try query(matching: text), typed: text, filter, request)
   }
 
   private func excerpts(
@@ -185,6 +185,13 @@ extension Workbench {
       }
       throw problem
     }
+  }
+
+  /// Throws for a name in a query that is no code, with the place where it stands.
+  func requireCodes(of query: Query, typed: String) throws {
+    guard let names = query.codes?.names, !names.isEmpty else { return }
+    let tree = try codebook().tree
+    for name in names { _ = try family(of: name, tree, typed: typed) }
   }
 
   /// Whether a name that is no code is a word that was said.

@@ -15,6 +15,7 @@ extension Workbench {
     if let language = try store.study("language") { notes.append(.init("Language", language)) }
     let coders = try store.coderNames()
     if !coders.isEmpty { notes.append(.init("Coders", coders.joined(separator: ", "))) }
+    notes += try store.savedQueries().map { .init("Query @\($0.name)", $0.text) }
     return Table(
       title: "The study", columns: [.init("what", "What", .text), .init("count", "Count", .count)],
       rows: rows.map { [.text($0.0), .count($0.1)] }, notes: notes)

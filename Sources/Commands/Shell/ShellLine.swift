@@ -3,8 +3,8 @@ import Model
 /// A line of the shell as words for the command tree.
 enum ShellLine {
   /// The commands that take a query as it was typed, and how many words stand before it.
-  private static let beforeQuery = ["find": 0, "search": 0, "kwic": 0, "autocode": 1]
-  private static let flags: Set<String> = ["--force", "--dry-run", "--help", "-h"]
+  private static let beforeQuery = ["find": 0, "search": 0, "kwic": 0, "autocode": 1, "query save": 1]
+  private static let flags: Set<String> = ["--force", "--dry-run", "--rank", "--shared", "--help", "-h"]
 
   /// None for an empty line or a comment.
   ///
@@ -13,11 +13,12 @@ enum ShellLine {
     let head = try LineTokens(line, first: 1)
     guard let first = head.words.first else { return [] }
     if first == "draad" { return try words(String(line.drop { $0.isWhitespace }.dropFirst(5))) }
-    guard let count = beforeQuery[first] else { return try LineTokens(line).words }
-    let rest = try LineTokens.query(in: line, from: head.tokens.last?.columns.upperBound ?? 0, flags: flags)
+    let command = first == "query" ? try LineTokens(line, first: 2) : head
+    guard let count = beforeQuery[command.words.joined(separator: " ")] else { return try LineTokens(line).words }
+    let rest = try LineTokens.query(in: line, from: command.tokens.last?.columns.upperBound ?? 0, flags: flags)
     let before = try LineTokens(rest.query.text, first: count)
     let query = unwrapped(before.raw(after: count).text)
-    return [first] + rest.options + before.words
+    return command.words + rest.options + before.words
       + (query.isEmpty ? [] : query.hasPrefix("-") ? ["--", query] : [query])
   }
 
