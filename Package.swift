@@ -61,7 +61,7 @@ let package = Package(
     // Each step's tests stand beside it; HouseTests guard the rules of the house itself.
     .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: house),
-    tests("Intake", ["CZip"]),
+    tests("Intake", ["CZip"], exclude: ["Fixtures"]),
     tests("Segmentation"),
     tests("Coding"),
     tests("Retrieval"),

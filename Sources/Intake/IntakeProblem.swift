@@ -1,5 +1,5 @@
 /// What a reader has to say about a file: what was left out, what looks wrong, or why nothing was read.
-public struct IntakeProblem: Equatable, Sendable {
+public struct IntakeProblem: Error, Equatable, Sendable {
   public enum Severity: Sendable {
     /// Good to know; nothing needs doing.
     case note
