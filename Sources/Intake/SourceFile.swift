@@ -9,7 +9,9 @@ public struct SourceFile: Equatable, Sendable {
   }
 
   /// The name without its folders: `interviews/s01.docx` is `s01.docx`.
-  public var shortName: String {
+  public var shortName: String { Self.shortName(name) }
+
+  static func shortName(_ name: String) -> String {
     guard let cut = name.lastIndex(where: { $0 == "/" || $0 == "\\" }) else { return name }
     return String(name[name.index(after: cut)...])
   }
