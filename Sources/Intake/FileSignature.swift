@@ -59,6 +59,11 @@ enum FileSignature: CaseIterable {
 
   /// What to say of a file that no reader takes.
   static func refusal(of file: SourceFile) -> IntakeProblem {
+    if ["xls", "xlsb", "ods"].contains(file.ending) {
+      return IntakeProblem(
+        file: file.name, "'\(file.shortName)' is a spreadsheet of a kind that is not read.", .refused,
+        hint: "Open it in Excel or LibreOffice and save it as .xlsx or .csv.")
+    }
     if let signature = of(file.bytes) { return signature.refusal(of: file) }
     let what =
       file.ending.isEmpty ? "has no ending that says what it is" : "ends in '.\(file.ending)', which is not read"

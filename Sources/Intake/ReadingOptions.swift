@@ -38,6 +38,8 @@ public struct SurveyOptions: Equatable, Sendable {
   /// Head of the column that names the respondent; nil takes one called `case`, `respondent`, `id` and the like, else the row.
   public var respondent: String?
   public var unit = Unit.question
+  /// The sheet of a spreadsheet; nil takes the first that is not hidden.
+  public var sheet: String?
   /// Head of the column that names the case (a school), where that is not the respondent.
   public var caseColumn: String?
 

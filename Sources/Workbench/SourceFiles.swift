@@ -15,7 +15,7 @@ struct SourceFiles {
   /// Files in folders whose format is not one of transcripts.
   private(set) var leftOut: [String] = []
 
-  init(_ paths: [String], endings: Set<String> = Set(TranscriptReaders.endings)) throws {
+  init(_ paths: [String], endings: Set<String> = Set(TranscriptReaders.endings(inFolders: ReadingOptions()))) throws {
     for path in paths {
       switch FileKind(path) {
       case .folder: walk(path, endings)

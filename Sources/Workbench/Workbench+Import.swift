@@ -45,7 +45,7 @@ extension Workbench {
     take: (ReadFile, SourceFiles.Entry, inout ImportReport) throws -> Void
   ) throws -> ImportReport {
     let options = try request.reading
-    let files = try SourceFiles(paths)
+    let files = try SourceFiles(paths, endings: Set(TranscriptReaders.endings(inFolders: options)))
     var report = ImportReport()
     report.leftOut = files.leftOut
     guard !files.entries.isEmpty else {

@@ -37,4 +37,12 @@ struct FileSignatureTests {
       hint: "Save it as one of: \(TranscriptReaders.endings.map { ".\($0)" }.joined(separator: ", ")).")
     #expect(read("words", ending: "log") == Reading(problems: [problem]))
   }
+
+  @Test("A spreadsheet of a kind that is not read is refused with what to save it as")
+  func spreadsheet() {
+    let problem = IntakeProblem(
+      file: "x.xls", "'x.xls' is a spreadsheet of a kind that is not read.", .refused,
+      hint: "Open it in Excel or LibreOffice and save it as .xlsx or .csv.")
+    #expect(read("words", ending: "xls") == Reading(problems: [problem]))
+  }
 }

@@ -101,7 +101,8 @@ import Testing
   func damaged() {
     var generator = SeededGenerator(seed: 22)
     let tags = [
-      "<row>", "</row>", "<row r='3'>", "<c>", "</c>", "<c t='s' r='B2'>", "<c t='b'>", "<v>", "</v>", "1", "<is>", "<t>",
+      "<row>", "</row>", "<row r='3'>", "<c>", "</c>", "<c t='s' r='B2'>", "<c t='b'>", "<v>", "</v>", "1", "<is>",
+      "<t>",
       "</t>", "<rPh>", "</rPh>", "<f/>", "</is>", "<c s='-1'>", "<c r='AAAAAAAAAAAAAAAAA9'>", "<si>", "</si>",
     ]
     for _ in 0..<400 {

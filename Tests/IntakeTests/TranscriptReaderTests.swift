@@ -38,6 +38,7 @@ struct TranscriptReaderTests {
         #"{"text": "<p><span class=\"timestamp\">0:05</span><b>I</b>: \u00e9&eacute;</p>", "media": ""}"#.utf8)),
     SourceFile(name: "x.eaf", bytes: Array(ElanFixture.talk.utf8)),
     WordFixture.docx(WordFixture.paragraph("I: één") + WordFixture.table([["I", "twee"], ["I", "drie"]])),
+    SourceFile(name: "y.txt", bytes: Array("#TEXTa\nI: één\n#CODEx\nI: 2\n#ENDCODE\n#TEXT\n---\ncase: b\n---\nw".utf8)),
   ]
 
   @Test("A file cut off anywhere gives a transcript or says why not")
