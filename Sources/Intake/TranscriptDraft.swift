@@ -12,7 +12,14 @@ struct TranscriptDraft {
   var isFromPages = false
   /// Lines are those of the file, so that a problem can name one.
   var hasLines = true
+  /// Lines that are put after the talk, under a heading and without a speaker; as `CanonicalText` has them.
+  var notes: [UInt8] = []
+  /// Speakers whom the file itself names.
+  var speakers: [Speaker] = []
   var problems: [IntakeProblem] = []
+
+  /// The line above the notes of a document.
+  static let notesHeading = "Notes"
 
   func reading(_ options: ReadingOptions) -> Reading {
     var frontMatter = FrontMatter()
@@ -36,7 +43,7 @@ struct TranscriptDraft {
     let mends = isFromPages || options.joinsLines
     var mended = MendedBody(
       body, boldNames: names, joinsLines: mends, fixesScannedWords: options.fixesScannedWords,
-      speakers: frontMatter.speakers + options.speakers)
+      speakers: frontMatter.speakers + options.speakers + speakers)
     mended.firstLine = hasLines ? skipped + 1 : nil
     return reading(of: mended, frontMatter, options, isMended: mends)
   }
@@ -49,11 +56,12 @@ struct TranscriptDraft {
   private func reading(
     of body: MendedBody, _ frontMatter: FrontMatter, _ options: ReadingOptions, isMended: Bool
   ) -> Reading {
-    let known = frontMatter.speakers + options.speakers
+    let known = frontMatter.speakers + options.speakers + speakers
     let found = TurnFinder(
       body.bytes, known: known, boldNames: body.boldNames, unlabelled: isMended ? .lines : unlabelled)
+    let (text, turns) = withNotes(body.bytes, found.turns)
     let transcript = Transcript(
-      name: file.stem, format: format, text: String(decoding: body.bytes, as: UTF8.self), turns: found.turns,
+      name: file.stem, format: format, text: String(decoding: text, as: UTF8.self), turns: turns,
       speakers: found.speakers, caseName: frontMatter.caseName, attributes: frontMatter.attributes)
     let named = Set(frontMatter.speakers.map(\.name))
     let silent = found.silent.filter(named.contains).map { name in
@@ -67,6 +75,22 @@ struct TranscriptDraft {
     var reading = Reading(transcripts: [transcript], problems: notes)
     reading.repairs = body.repairs
     return reading
+  }
+
+  /// The notes are one turn of nobody, of which the heading is the label.
+  private func withNotes(_ body: [UInt8], _ turns: [Turn]) -> ([UInt8], [Turn]) {
+    guard CanonicalText.hasWords(notes[...]) else { return (body, turns) }
+    var (text, turns) = (body, turns)
+    if text.last != ASCII.lineFeed {
+      text.append(ASCII.lineFeed)
+      if !turns.isEmpty { turns[turns.count - 1].span = TextSpan(turns[turns.count - 1].span.start, text.count) }
+    }
+    let start = text.count
+    text += Array("\(Self.notesHeading)\n".utf8)
+    let words = text.count
+    text += notes
+    turns.append(Turn(span: TextSpan(start, text.count), wordsStart: words))
+    return (text, turns)
   }
 
   /// Words that were broken at a line end stay as they stand, so search finds their halves only.

@@ -24,6 +24,7 @@ public enum TranscriptReaders {
     PlainTextReader.text,
     PlainTextReader.markdown,
     DocxReader(),
+    OdtReader(),
     WebVTTReader(),
     SubRipReader(),
     OTranscribeReader(),

@@ -1,212 +1,187 @@
-/// The text of a Word document: a line for each paragraph and each row of a table.
+/// Turns the elements of a Word document, or of its notes, into text.
 struct WordText {
-  /// UTF-8, each line with its line feed.
-  private(set) var bytes: [UInt8] = []
-  /// Words in bold at the head of a paragraph, by the number of their line from 0.
-  private(set) var boldNames: [Int: String] = [:]
-  private(set) var footnotes = 0
-  private(set) var comments = 0
-  private(set) var hasHiddenText = false
+  /// The notes that the talk refers to, in its order.
+  private(set) var references: [Reference] = []
+  /// The notes of a part with notes, by their numbers.
+  private(set) var notes: [String: [UInt8]] = [:]
 
-  private var flows: [Flow] = [Flow()]
-  private var paragraphs: [Paragraph] = []
-  /// Where the cells of each open row begin among the flows.
-  private var rows: [Int] = []
-  private var run = Run()
-  /// How deep in elements that are not read, and in which properties.
+  struct Reference: Equatable {
+    enum Kind: String, CaseIterable { case footnotes, endnotes, comments }
+
+    var kind: Kind
+    var id: String
+  }
+
+  private var builder = DocumentBuilder()
+  private var styles: StyleSheet
+  private var vocabulary = XMLVocabulary<WordTag>(prefix: WordTag.prefix)
+  private var look = TextLook()
+  /// How deep in elements that are not read.
   private var skipped = 0
   private var inText = false
-  private var properties: [Properties] = []
-  /// For each open field whether its instruction, and not yet its result, is being given.
-  private var fields: [Bool] = []
+  private var inCode = false
+  private var properties: [WordTag] = []
+  private var fields: [Field] = []
+  /// For each open choice between forms of the same thing whether one was taken.
+  private var choices: [Bool] = []
+  private var noteIDs: [String?] = []
 
-  private enum Properties { case ofParagraph, ofRun }
-
-  /// The text of a body, a cell or a text box.
-  private struct Flow {
-    var bytes: [UInt8] = []
-    var lines = 0
-    /// The mark of the last paragraph was deleted: the next one goes on in its line.
-    var isOpen = false
+  /// Something that Word works out itself: its instruction comes first, then its result.
+  private struct Field {
+    var code: [UInt8] = []
+    var isInstruction = true
+    /// A page number is no part of the talk.
+    var isPage: Bool { WordText.isPage(String(decoding: code, as: UTF8.self)) }
   }
 
-  private struct Paragraph {
-    var bytes: [UInt8] = []
-    /// Bytes at its head that are bold; nil once others have come.
-    var bold = 0
-    var isBoldSoFar = true
-    var markIsDeleted = false
-    /// Text boxes that hang on it.
-    var boxes: [UInt8] = []
-  }
+  init(styles: StyleSheet = StyleSheet()) { self.styles = styles }
 
-  private struct Run {
-    var isBold = false
-    var isHidden = false
-  }
-
-  /// Reads `document.xml`; nil when it is not well-formed.
-  init?(_ xml: [UInt8]) {
+  /// Reads a document by itself; nil when it is not well-formed.
+  static func read(_ xml: [UInt8]) -> DocumentText? {
     var text = WordText()
     guard XMLEvents.walk(xml, { text.take($0) }) else { return nil }
-    text.bytes = text.flows.first?.bytes ?? []
-    self = text
+    return text.finished()
   }
 
-  private init() {}
+  mutating func finished() -> DocumentText {
+    for reference in references {
+      if reference.kind == .comments { builder.counts.comments += 1 } else { builder.counts.footnotes += 1 }
+    }
+    return builder.finished()
+  }
 
-  private mutating func take(_ event: XMLEvents.Event) {
+  mutating func add(note: [UInt8]) { builder.add(notes: note) }
+
+  mutating func take(_ event: XMLEvents.Event) {
     switch event {
     case .start(let element):
-      if skipped > 0 || Self.unread.contains(element.name) && !isMark(element) {
+      if skipped > 0 {
         skipped += 1
-      } else {
-        start(element)
+      } else if let tag = vocabulary.tag(of: element) {
+        if isUnread(tag, element) { skipped = 1 } else { start(tag, element) }
       }
     case .end(let element):
-      if skipped > 0 { skipped -= 1 } else { end(element.name) }
+      if skipped > 0 { skipped -= 1 } else if let tag = vocabulary.tag(of: element) { end(tag) }
     case .text(let words):
-      if inText, skipped == 0 { append(words) }
+      guard skipped == 0 else { return }
+      if inText { builder.append(words, look) } else if inCode { takeCode(words) }
     }
   }
-
-  /// Deleted and moved words, codes of fields, readings above characters, and what only older programs should show.
-  private static let unread: Set<String> = [
-    "del", "moveFrom", "instrText", "delText", "delInstrText", "rt", "Fallback", "sectPr", "tblPr", "tblGrid", "trPr",
-    "tcPr", "sdtPr", "tabs", "numPr",
-  ]
 
   /// In the properties of a paragraph `del` is about its mark, the end of the line.
-  private func isMark(_ element: XMLElement) -> Bool {
-    properties.count > 0 && (element.name == "del" || element.name == "moveFrom")
-  }
-
-  private mutating func start(_ element: XMLElement) {
-    switch element.name {
-    case "p": if isWord(element) { paragraphs.append(Paragraph()) }
-    case "pPr": properties.append(.ofParagraph)
-    case "rPr": properties.append(.ofRun)
-    case "r": run = Run()
-    case "tr": rows.append(flows.count)
-    case "tc", "txbxContent": flows.append(Flow())
-    case "t": inText = isWord(element) && !fields.contains(true)
-    case "fldChar": field(element.attribute("fldCharType"))
-    case "footnoteReference", "endnoteReference": footnotes += 1
-    case "commentReference": comments += 1
-    case "del", "moveFrom", "b", "vanish", "rStyle": property(element)
-    case "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen": if properties.isEmpty { sign(element) }
-    default: break
+  private func isUnread(_ tag: WordTag, _ element: XMLElement) -> Bool {
+    switch tag {
+    case .del, .moveFrom: properties.isEmpty
+    case .pageField: Self.isPage(element.attribute("instr") ?? "")
+    case .choice, .fallback: choices.last == true
+    default: tag.isUnread
     }
   }
 
-  private func isWord(_ element: XMLElement) -> Bool { element.namespace.contains("wordprocessingml") }
+  fileprivate static func isPage(_ code: String) -> Bool {
+    let name = code.trimmed.prefix { !$0.isWhitespace && $0 != "\\" }.uppercased()
+    return ["PAGE", "NUMPAGES", "SECTIONPAGES"].contains(name)
+  }
 
-  private mutating func property(_ element: XMLElement) {
-    let value = element.attribute("val")
-    let isOn = value != "0" && value != "false" && value != "off"
-    guard !properties.contains(.ofParagraph) else {
-      if element.name == "del" || element.name == "moveFrom" { last { $0.markIsDeleted = true } }
-      return
+  private mutating func start(_ tag: WordTag, _ element: XMLElement) {
+    switch tag {
+    case .paragraph:
+      builder.openParagraph()
+      look = TextLook()
+    case .paragraphProperties, .runProperties: properties.append(tag)
+    case .run: look = builder.paragraphLook
+    case .table: builder.openTable()
+    case .row: builder.openRow()
+    case .cell: builder.openCell()
+    case .box: builder.openBox()
+    case .text, .formula: inText = !fields.contains { $0.isInstruction || $0.isPage }
+    case .fieldCode: inCode = true
+    case .fieldSign: field(element.attribute("fldCharType"))
+    case .footnoteReference: refer(.footnotes, element)
+    case .endnoteReference: refer(.endnotes, element)
+    case .commentReference: refer(.comments, element)
+    case .footnote, .endnote, .comment:
+      builder.openNote()
+      noteIDs.append(element.attribute("type") == nil ? element.attribute("id") : nil)
+    case .alternatives: choices.append(false)
+    case .choice, .fallback: if !choices.isEmpty { choices[choices.count - 1] = true }
+    case .otherPart: builder.counts.parts += 1
+    default: if properties.isEmpty { sign(tag, element) } else { property(tag, element) }
     }
-    guard properties == [.ofRun] else { return }
-    switch element.name {
-    case "b": run.isBold = isOn
-    case "vanish": run.isHidden = isOn
-    case "rStyle": run.isBold = run.isBold || value == "Strong"
-    default: break
+  }
+
+  private mutating func refer(_ kind: Reference.Kind, _ element: XMLElement) {
+    references.append(Reference(kind: kind, id: element.attribute("id") ?? ""))
+  }
+
+  private mutating func property(_ tag: WordTag, _ element: XMLElement) {
+    if properties.contains(.paragraphProperties) {
+      switch tag {
+      case .del, .moveFrom: builder.changeParagraph { $0.goesOn = true }
+      case .paragraphStyle:
+        guard let style = element.attribute("val").flatMap({ styles.style($0) }) else { return }
+        builder.changeParagraph { $0.look = style.applied(to: $0.look) }
+      default: break
+      }
+    } else if tag == .runStyle {
+      let name = element.attribute("val") ?? ""
+      look = styles.style(name)?.applied(to: look) ?? look
+      if name == "Strong", styles[name] == nil { look.isBold = true }
+    } else if let style = TextStyle(tag, element) {
+      look = style.applied(to: look)
     }
   }
 
   private mutating func field(_ type: String?) {
     switch type {
-    case "begin": fields.append(true)
-    case "separate": if !fields.isEmpty { fields[fields.count - 1] = false }
+    case "begin": fields.append(Field())
+    case "separate": if !fields.isEmpty { fields[fields.count - 1].isInstruction = false }
     case "end": _ = fields.popLast()
     default: break
     }
   }
 
-  private mutating func sign(_ element: XMLElement) {
-    switch element.name {
-    case "tab", "ptab": append("\t")
-    case "cr": append("\n")
-    case "noBreakHyphen": append("\u{2011}")
-    case "softHyphen": append("\u{AD}")
-    default:
+  private mutating func takeCode(_ words: UnsafeBufferPointer<UInt8>) {
+    guard !fields.isEmpty, fields[fields.count - 1].code.count < 64 else { return }
+    fields[fields.count - 1].code += words
+  }
+
+  private mutating func sign(_ tag: WordTag, _ element: XMLElement) {
+    guard !fields.contains(where: { $0.isInstruction || $0.isPage }) else { return }
+    switch tag {
+    case .tab, .placedTab: builder.append(sign: "\t", look)
+    case .lineEnd: builder.append(sign: "\n", look)
+    case .hyphen: builder.append(sign: "\u{2011}", look)
+    case .softHyphen: builder.append(sign: "\u{AD}", look)
+    case .symbol:
+      let code = element.attribute("char").flatMap { UInt32($0, radix: 16) }
+      builder.append(symbol: code ?? 0, of: element.attribute("font").flatMap(SymbolFont.init), look)
+    case .lineBreak:
       // A page that begins in the middle of a paragraph ends a line; one that begins with it does not.
       let type = element.attribute("type")
-      if type == nil || type == "textWrapping" || paragraphs.last?.bytes.isEmpty == false { append("\n") }
-    }
-  }
-
-  private mutating func append(_ sign: String) {
-    var sign = sign
-    sign.withUTF8 { append($0, isSign: true) }
-  }
-
-  private mutating func append(_ words: UnsafeBufferPointer<UInt8>, isSign: Bool = false) {
-    if run.isHidden { hasHiddenText = true }
-    guard !run.isHidden else { return }
-    let bold = run.isBold
-    last { paragraph in
-      for byte in words {
-        let isBreak = byte == ASCII.lineFeed || byte == ASCII.carriageReturn
-        paragraph.bytes.append(isBreak && !isSign ? ASCII.blank : byte)
-      }
-      let isBlank = words.allSatisfy { $0 <= ASCII.blank }
-      if bold, paragraph.isBoldSoFar { paragraph.bold = paragraph.bytes.count }
-      if !bold, !isBlank { paragraph.isBoldSoFar = false }
-    }
-  }
-
-  private mutating func last(_ change: (inout Paragraph) -> Void) {
-    if !paragraphs.isEmpty { change(&paragraphs[paragraphs.count - 1]) }
-  }
-
-  private mutating func end(_ name: String) {
-    switch name {
-    case "p": if let paragraph = paragraphs.popLast() { close(paragraph) }
-    case "pPr", "rPr": _ = properties.popLast()
-    case "r": run = Run()
-    case "t": inText = false
-    case "tr": closeRow()
-    case "txbxContent":
-      guard flows.count > 1, let box = flows.popLast() else { return }
-      if paragraphs.isEmpty { flows[flows.count - 1].bytes += box.bytes } else { last { $0.boxes += box.bytes } }
+      if type == nil || type == "textWrapping" || !builder.paragraphIsEmpty { builder.append(sign: "\n", look) }
     default: break
     }
   }
 
-  private mutating func close(_ paragraph: Paragraph) {
-    var flow = flows.removeLast()
-    let isOpening = !flow.isOpen
-    if flows.isEmpty, isOpening, paragraph.bold > 0, paragraph.bold <= LineHead.longest * 4 {
-      boldNames[flow.lines] = String(decoding: paragraph.bytes[..<paragraph.bold], as: UTF8.self)
+  private mutating func end(_ tag: WordTag) {
+    switch tag {
+    case .paragraph:
+      builder.closeParagraph()
+      look = builder.paragraphLook
+    case .paragraphProperties, .runProperties: _ = properties.popLast()
+    case .run: look = builder.paragraphLook
+    case .text, .formula: inText = false
+    case .fieldCode: inCode = false
+    case .table: builder.closeTable()
+    case .row: builder.closeRow()
+    case .cell: builder.closeCell()
+    case .box: builder.closeBox()
+    case .footnote, .endnote, .comment:
+      let note = builder.closeNote()
+      if let id = noteIDs.popLast() ?? nil { notes[id] = note }
+    case .alternatives: _ = choices.popLast()
+    default: break
     }
-    flow.bytes += paragraph.bytes
-    flow.isOpen = paragraph.markIsDeleted
-    if !paragraph.markIsDeleted { flow.bytes.append(ASCII.lineFeed) }
-    flow.bytes += paragraph.boxes
-    let added = paragraph.bytes.count { $0 == ASCII.lineFeed } + paragraph.boxes.count { $0 == ASCII.lineFeed }
-    flow.lines += added + (paragraph.markIsDeleted ? 0 : 1)
-    flows.append(flow)
-  }
-
-  /// Cells side by side become one line with tabs between them; further paragraphs of the last cell follow as lines.
-  private mutating func closeRow() {
-    guard let first = rows.popLast(), first > 0, first <= flows.count else { return }
-    var cells = flows[first...].map { Array($0.bytes[..<$0.bytes.trimmingBlanks(from: 0, to: $0.bytes.count)]) }
-    flows.removeSubrange(first...)
-    while cells.last?.isEmpty == true { cells.removeLast() }
-    guard let last = cells.popLast() else { return }
-    var line: [UInt8] = []
-    for cell in cells {
-      line += cell.map { $0 == ASCII.lineFeed ? ASCII.blank : $0 }
-      line.append(ASCII.tab)
-    }
-    line += last
-    line.append(ASCII.lineFeed)
-    flows[flows.count - 1].bytes += line
-    flows[flows.count - 1].lines += line.count { $0 == ASCII.lineFeed }
   }
 }

@@ -5,7 +5,7 @@ import TestSupport
 @testable import Intake
 
 struct TranscriptReaderTests {
-  @Test("The same talk comes out the same from text, Markdown and Word")
+  @Test("The same talk comes out the same from text, Markdown, Word and OpenDocument")
   func coats() {
     let lines = ["I: Hoe ging het?", "Anna: Goed, één keer.", "I: En nu?", "Anna: Ook."]
     let text = lines.joined(separator: "\n") + "\n"
@@ -13,6 +13,9 @@ struct TranscriptReaderTests {
     let word = TranscriptReaders.read(WordFixture.docx(lines.map { WordFixture.paragraph($0) }.joined()))
     #expect(word.transcripts.map(\.text) == [text])
     #expect(word.transcripts.map(\.turns) == turns)
+    let odt = TranscriptReaders.read(OdtFixture.odt(lines.map { OdtFixture.paragraph($0) }.joined()))
+    #expect(odt.transcripts.map(\.text) == [text])
+    #expect(odt.transcripts.map(\.turns) == turns)
     #expect(read(text, ending: "MD").transcripts.map(\.turns) == turns)
     #expect(read(text, ending: "md").transcripts.map(\.format) == ["md"])
   }
@@ -39,6 +42,9 @@ struct TranscriptReaderTests {
     SourceFile(name: "x.eaf", bytes: Array(ElanFixture.talk.utf8)),
     WordFixture.docx(WordFixture.paragraph("I: één") + WordFixture.table([["I", "twee"], ["I", "drie"]])),
     SourceFile(name: "y.txt", bytes: Array("#TEXTa\nI: één\n#CODEx\nI: 2\n#ENDCODE\n#TEXT\n---\ncase: b\n---\nw".utf8)),
+    OdtFixture.odt(
+      OdtFixture.paragraph("I: één<text:note><text:note-body><text:p>noot</text:p></text:note-body></text:note>")
+        + OdtFixture.table([["I", "twee"], ["I", "drie"]])),
   ]
 
   @Test("A file cut off anywhere gives a transcript or says why not")
@@ -89,7 +95,30 @@ struct TranscriptReaderTests {
       xml.insert(contentsOf: tag.utf8, at: at)
       check(SourceFile(name: "x.docx", bytes: WordFixture.archive([("word/document.xml", xml)])))
       let loose = (0..<12).map { _ in tags.randomElement(using: &generator) ?? "" }.joined()
-      _ = WordText(Array((WordFixture.opening + loose + WordFixture.closing).utf8))
+      _ = WordText.read(Array((WordFixture.opening + loose + WordFixture.closing).utf8))
+    }
+  }
+
+  @Test("Elements of an OpenDocument text may stand in any order and within one another")
+  func damagedOpenDocument() {
+    var generator = SeededGenerator(seed: 17)
+    let names = [
+      "text:p", "text:span", "text:note", "table:table", "table:table-row", "table:table-cell", "draw:text-box",
+      "office:annotation", "text:s", "text:section",
+    ]
+    for _ in 0..<500 {
+      var (body, open) = ("", [String]())
+      for _ in 0..<30 {
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: body += ["I: één ", "\n ", "<text:tab/>"].randomElement(using: &generator) ?? ""
+        case 1: if let name = open.popLast() { body += "</\(name)>" }
+        default:
+          open.append(names.randomElement(using: &generator) ?? "")
+          body += "<\(open.last ?? "")>"
+        }
+      }
+      body += open.reversed().map { "</\($0)>" }.joined()
+      check(OdtFixture.odt(body))
     }
   }
 

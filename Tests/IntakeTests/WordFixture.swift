@@ -7,6 +7,7 @@ enum WordFixture {
   static let opening =
     #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#
     + #"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#
+    + #" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math""#
     + #" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006""#
     + #" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape""#
     + #" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><w:body>"#
@@ -23,6 +24,14 @@ enum WordFixture {
   static func table(_ rows: [[String]]) -> String {
     let cells = rows.map { row in row.map { "<w:tc>\(paragraph($0))</w:tc>" }.joined() }
     return "<w:tbl>\(cells.map { "<w:tr>\($0)</w:tr>" }.joined())</w:tbl>"
+  }
+
+  /// A part with notes: `kind` is `footnote`, `endnote` or `comment`.
+  static func notes(_ kind: String, _ notes: [(id: Int, text: String)]) -> [UInt8] {
+    let inside = notes.map { "<w:\(kind) w:id=\"\($0.id)\">\(paragraph($0.text))</w:\(kind)>" }.joined()
+    let separator = "<w:\(kind) w:id=\"-1\" w:type=\"separator\">\(paragraph("---"))</w:\(kind)>"
+    let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return Array("<w:\(kind)s xmlns:w=\"\(namespace)\">\(separator)\(inside)</w:\(kind)s>".utf8)
   }
 
   static func docx(_ body: String, name: String = "x.docx") -> SourceFile {

@@ -32,7 +32,45 @@ struct XMLEventsTests {
 
   @Test("Elements within elements end somewhere")
   func deep() {
-    let depth = 100_000
-    #expect(!events(String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)).isWhole)
+    func nested(_ depth: Int) -> String {
+      String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
+    }
+    #expect(events(nested(XMLEvents.deepest)).isWhole)
+    #expect(!events(nested(XMLEvents.deepest + 1)).isWhole)
+    #expect(!events(nested(100_000)).isWhole)
+  }
+
+  @Test("Pieces of any size give the same events, and what cannot be read on is not whole")
+  func pieces() {
+    let xml = Array("<a k='één'>\(String(repeating: "woord één &amp; twee ", count: 900))<b/>slot</a>".utf8)
+    func text(pieces size: Int, failingAt limit: Int = .max) -> (text: [UInt8], isWhole: Bool) {
+      var (text, at) = ([UInt8](), 0)
+      let isWhole = XMLEvents.walk {
+        if case .text(let words) = $0 { text += words }
+      } reading: { room in
+        guard at < limit else { return -1 }
+        let count = min(size, room.count, xml.count - at)
+        room.copyBytes(from: xml[at..<at + count])
+        at += count
+        return count
+      }
+      return (text, isWhole)
+    }
+    let whole = Array((String(repeating: "woord één & twee ", count: 900) + "slot").utf8)
+    for size in [1, 7, 4096, 1 << 20] {
+      let (seen, isWhole) = text(pieces: size)
+      #expect(isWhole && seen == whole)
+    }
+    #expect(!text(pieces: 100, failingAt: 300).isWhole)
+  }
+
+  @Test("XML in UTF-16 is read as well")
+  func wide() {
+    var seen = ""
+    let xml = "\u{FEFF}<?xml version='1.0' encoding='UTF-16'?><a>één</a>".utf16.flatMap {
+      [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+    }
+    #expect(XMLEvents.walk(xml) { if case .text(let words) = $0 { seen += String(decoding: words, as: UTF8.self) } })
+    #expect(seen == "één")
   }
 }

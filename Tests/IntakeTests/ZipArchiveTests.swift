@@ -31,4 +31,34 @@ struct ZipArchiveTests {
     #expect(ZipArchive.entry("a", in: []) == .noArchive)
     #expect(ZipArchive.entry("a", in: Array("words".utf8)) == .noArchive)
   }
+
+  @Test("An entry that is packed tighter than a document is not unpacked")
+  func tight() {
+    let archive = WordFixture.archive([("zeros", [UInt8](repeating: 0, count: 40 << 20))])
+    #expect(ZipArchive.entry("zeros", in: archive) == .tooLarge)
+  }
+
+  @Test("XML is read as it is unpacked")
+  func walk() {
+    let archive = WordFixture.archive([("good", Array("<a>één</a>".utf8)), ("bad", Array("<a>".utf8)), ("long", zeros)])
+    var seen = ""
+    func walk(_ name: String, limit: Int = 1 << 20) -> OpenArchive.Walked? {
+      ZipArchive.open(archive) { archive in
+        archive.walk(name, limit: limit) {
+          if case .text(let words) = $0 { seen += String(decoding: words, as: UTF8.self) }
+        }
+      }
+    }
+    #expect(walk("good") == .whole)
+    #expect(seen == "één")
+    #expect(walk("bad") == .malformed)
+    #expect(walk("long", limit: 100) == .refused(.tooLarge))
+    #expect(walk("none") == .refused(.noEntry))
+  }
+
+  @Test("An archive of very many entries is refused")
+  func many() {
+    let archive = WordFixture.archive((0...ZipArchive.mostEntries).map { ("\($0)", []) })
+    #expect(ZipArchive.entry("1", in: archive) == .tooLarge)
+  }
 }
