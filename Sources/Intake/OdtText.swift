@@ -126,9 +126,9 @@ struct OdtText {
     blanks[blanks.count - 1] = afterBlank
   }
 
-  /// A document may ask for millions of blanks in a few bytes; no line has more than a thousand.
+  /// A document may ask for millions of blanks in a few bytes; nobody needs more than forty in a row.
   private mutating func appendBlanks(_ count: Int) {
-    for _ in 0..<min(max(count, 1), 1000) { append(sign: " ") }
+    for _ in 0..<min(max(count, 1), 40) { append(sign: " ") }
   }
 
   private mutating func append(sign: Unicode.Scalar) {

@@ -17,6 +17,7 @@ struct TurnFinder {
   private(set) var once: [String] = []
 
   private let bytes: [UInt8]
+  private let linesAreParagraphs: Bool
   private var sightings: [Sighting] = []
   private var census: SpeakerCensus
   private var lines = 0
@@ -30,13 +31,17 @@ struct TurnFinder {
     var time: Double?
     /// In the census.
     var number: Int
+    /// Alone in its paragraph, with words right above it.
+    var isTight = false
   }
 
   /// `boldNames` are the words in bold at the head of a line, by the number of the line from 0.
   init(_ bytes: [UInt8], known: [Speaker] = [], boldNames: [Int: String] = [:], unlabelled: Unlabelled = .blocks) {
     self.bytes = bytes
+    linesAreParagraphs = unlabelled == .lines
     census = SpeakerCensus(known: known)
     look(boldNames)
+    countTight()
     silent = census.silent
     let accepted = census.accepted(lines: lines)
     let heads = sightings.filter { accepted[$0.number] }
@@ -55,7 +60,7 @@ struct TurnFinder {
   private mutating func look(_ boldNames: [Int: String]) {
     var start = 0
     var lineNumber = 0
-    var afterBlank = true
+    var afterBlank = !linesAreParagraphs
     var stampLine: (start: Int, time: Double, isTiming: Bool)?
     var passageEnd: Double?
     while start < bytes.count {
@@ -108,16 +113,27 @@ struct TurnFinder {
     return bold.flatMap { boldHead($0, line) }.flatMap { sighting($0, line, above) }
   }
 
+  /// A paragraph that is a role and nothing else must return where no blank line stands above it: a title may say the same.
+  private mutating func countTight() {
+    var seen: [Int: Int] = [:]
+    for sighting in sightings where sighting.isTight { seen[sighting.number, default: 0] += 1 }
+    guard !seen.isEmpty else { return }
+    sightings.removeAll { $0.isTight && seen[$0.number] == 1 }
+    for sighting in sightings where sighting.isTight { census.count(sighting.number) }
+  }
+
   private mutating func sighting(_ head: LineHead, _ line: Range<Int>, _ above: Above) -> Sighting? {
     let standsAlone = head.wordsStart == line.upperBound && head.form != .colon && head.form != .brackets
     if standsAlone, !hasWordsBelow(line) { return nil }
-    if head.form == .alone, !above.isBlank { return nil }
+    let isTight = head.form == .alone && !above.isBlank
+    if isTight, !linesAreParagraphs { return nil }
     let label = bytes.string(head.name)
     let isAlone = head.form == .alone && !above.isTiming
     guard let number = isAlone ? census.number(ofExpected: label) : census.number(of: label) else { return nil }
     guard head.form == .colon || census.isNameLike(number) else { return nil }
-    census.count(number)
-    return Sighting(start: line.lowerBound, wordsStart: head.wordsStart, time: head.time, number: number)
+    if !isTight { census.count(number) }
+    return Sighting(
+      start: line.lowerBound, wordsStart: head.wordsStart, time: head.time, number: number, isTight: isTight)
   }
 
   /// The words in bold must still stand at the head of the line, and be no sentence.

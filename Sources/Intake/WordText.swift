@@ -29,10 +29,12 @@ struct WordText {
   /// Something that Word works out itself: its instruction comes first, then its result.
   private struct Field {
     var code: [UInt8] = []
-    var isInstruction = true
-    /// A page number is no part of the talk.
-    var isPage: Bool { WordText.isPage(String(decoding: code, as: UTF8.self)) }
+    /// Its instruction is being given, or its result is a page number.
+    var isUnread = true
   }
+
+  /// How many of the open fields are not read.
+  private var unreadFields = 0
 
   init(styles: StyleSheet = StyleSheet()) { self.styles = styles }
 
@@ -78,7 +80,7 @@ struct WordText {
     }
   }
 
-  fileprivate static func isPage(_ code: String) -> Bool {
+  private static func isPage(_ code: String) -> Bool {
     let name = code.trimmed.prefix { !$0.isWhitespace && $0 != "\\" }.uppercased()
     return ["PAGE", "NUMPAGES", "SECTIONPAGES"].contains(name)
   }
@@ -94,7 +96,7 @@ struct WordText {
     case .row: builder.openRow()
     case .cell: builder.openCell()
     case .box: builder.openBox()
-    case .text, .formula: inText = !fields.contains { $0.isInstruction || $0.isPage }
+    case .text, .formula: inText = unreadFields == 0
     case .fieldCode: inCode = true
     case .fieldSign: field(element.attribute("fldCharType"))
     case .footnoteReference: refer(.footnotes, element)
@@ -134,9 +136,16 @@ struct WordText {
 
   private mutating func field(_ type: String?) {
     switch type {
-    case "begin": fields.append(Field())
-    case "separate": if !fields.isEmpty { fields[fields.count - 1].isInstruction = false }
-    case "end": _ = fields.popLast()
+    case "begin":
+      fields.append(Field())
+      unreadFields += 1
+    case "separate":
+      guard let field = fields.last, field.isUnread, !Self.isPage(String(decoding: field.code, as: UTF8.self)) else {
+        return
+      }
+      fields[fields.count - 1].isUnread = false
+      unreadFields -= 1
+    case "end": if fields.popLast()?.isUnread == true { unreadFields -= 1 }
     default: break
     }
   }
@@ -147,7 +156,7 @@ struct WordText {
   }
 
   private mutating func sign(_ tag: WordTag, _ element: XMLElement) {
-    guard !fields.contains(where: { $0.isInstruction || $0.isPage }) else { return }
+    guard unreadFields == 0 else { return }
     switch tag {
     case .tab, .placedTab: builder.append(sign: "\t", look)
     case .lineEnd: builder.append(sign: "\n", look)

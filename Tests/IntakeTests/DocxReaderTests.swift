@@ -164,6 +164,22 @@ struct DocxReaderTests {
         """)
   }
 
+  @Test("A role alone in a paragraph, words in the next: it must return")
+  func alone() {
+    let lines = [
+      "Docent", "Gesprek", "Interviewer", "Hoe?", "Leerling 1", "Zo.", "Interviewer", "O.", "Leerling 1", "Ja.",
+    ]
+    #expect(
+      shownDocx(lines.map { WordFixture.paragraph($0) }.joined()) == """
+        [Interviewer=interviewer, Leerling 1=leerling]
+        - ||Docent\\nGesprek\\n|
+        Interviewer |Interviewer\\n|Hoe?\\n|
+        Leerling 1 |Leerling 1\\n|Zo.\\n|
+        Interviewer |Interviewer\\n|O.\\n|
+        Leerling 1 |Leerling 1\\n|Ja.\\n|
+        """)
+  }
+
   @Test("A stamp of f4 at the end of a paragraph begins the next")
   func f4() {
     let lines = ["I: Hoe? #00:00:05-3#", "B: Zo. #00:00:09-0#", "I: O. #00:00:10-0#", "B: Ja. #00:00:12-0#"]

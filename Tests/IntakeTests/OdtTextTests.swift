@@ -16,6 +16,7 @@ struct OdtTextTests {
       ("<text:p/><text:p></text:p>", "\n\n"),
       ("<text:p>a<text:tab/>b<text:line-break/>c<text:s/>d<text:s text:c=\"3\"/>e</text:p>", "a\tb\nc d   e\n"),
       ("<text:p>\n  a \n <text:span> b</text:span>\tc  d</text:p>", "a b c d\n"),
+      ("<text:p>a<text:s text:c=\"999999999\"/>b</text:p>", "a\(String(repeating: " ", count: 40))b\n"),
       ("<text:p>a <text:s/>b</text:p>", "a  b\n"),
       ("<text:p>op\u{AD}zet<text:soft-page-break/></text:p>", "op\u{AD}zet\n"),
       (

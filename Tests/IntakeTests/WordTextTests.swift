@@ -99,6 +99,21 @@ struct WordTextTests {
     #expect(choice("<mc:Fallback>\(two)</mc:Fallback>") == "twee\n")
   }
 
+  @Test("Fields in fields, and fields that never end")
+  func fields() {
+    func sign(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
+    let page =
+      sign("begin") + "<w:r><w:instrText>PAGE</w:instrText></w:r>" + sign("separate") + WordFixture.run("3")
+      + sign("end")
+    let inner = sign("begin") + sign("separate") + WordFixture.run("in") + sign("separate") + sign("end")
+    #expect(
+      text(
+        "<w:p>\(sign("begin"))\(page)\(sign("separate"))\(inner)\(page)er\(sign("end"))\(WordFixture.run("uit"))</w:p>")
+        == "inuit\n")
+    #expect(
+      text("<w:p>\(sign("end"))\(WordFixture.run("voor"))\(sign("begin"))\(WordFixture.run("weg"))</w:p>") == "voor\n")
+  }
+
   @Test("Former properties of words change nothing")
   func formerProperties() {
     let run =
