@@ -1,6 +1,6 @@
 import Model
 
-/// What a document of a word processor says: the talk, a line for each paragraph and each row of a table, and its notes apart.
+/// What a document says: the talk, a line for each paragraph and each row of a table, and its notes apart.
 struct DocumentText: Equatable {
   /// UTF-8, each line with its line feed.
   var bytes: [UInt8] = []

@@ -1,4 +1,4 @@
-/// Reads OpenDocument text as LibreOffice writes it: the talk without headers, footers and deleted words, and its notes after it.
+/// Reads OpenDocument text: the talk without headers, footers and deleted words, and its notes after it.
 struct OdtReader: TranscriptReader {
   let format = "odt"
   let endings = ["odt", "ott", "fodt"]

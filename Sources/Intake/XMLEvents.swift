@@ -26,7 +26,9 @@ enum XMLEvents {
     }
   }
 
-  /// The same from pieces: `read` fills the room it is given and answers with a number of bytes, 0 at the end and -1 when it cannot.
+  /// The same from pieces.
+  ///
+  /// `read` fills the room it is given and answers with a number of bytes, 0 at the end and -1 when it cannot.
   static func walk(_ take: (Event) -> Void, reading read: (UnsafeMutableRawBufferPointer) -> Int) -> Bool {
     withoutActuallyEscaping(take) { take in
       withoutActuallyEscaping(read) { read in XMLWalk(take: take, read: read).isWhole() }
