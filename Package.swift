@@ -69,7 +69,7 @@ let package = Package(
     tests("Analysis"),
     tests("Exchange"),
     tests("Export"),
-    tests("Workbench"),
+    tests("Workbench", ["Intake"]),
     tests("Commands", ["Workbench"], exclude: ["Sessions"]),
     .testTarget(
       name: "HouseTests", dependencies: ["Model", "Retrieval", "Commands", "TestSupport"], swiftSettings: house),

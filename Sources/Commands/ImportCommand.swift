@@ -49,6 +49,9 @@ struct Import: WorkbenchCommand {
   @Option(name: .long, help: "The column of a survey that names the case, where that is not the respondent")
   var caseColumn: String?
 
+  @Option(name: .long, help: "The sheet of an Excel file, where it is not the first")
+  var sheet: String?
+
   @OptionGroup var output: OutputOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
@@ -77,7 +80,7 @@ struct Import: WorkbenchCommand {
       for typed in speaker { try request.addSpeaker(typed) }
       (request.notes, request.joinsLines, request.fixesScannedWords) = (notes, joinLines, fixOCR)
       (request.tiers, request.open, request.respondent) = (tier, open, respondent)
-      (request.per, request.caseColumn) = (per, caseColumn)
+      (request.per, request.caseColumn, request.sheet) = (per, caseColumn, sheet)
       return request
     }
   }

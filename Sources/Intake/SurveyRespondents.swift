@@ -186,9 +186,12 @@ struct SurveyRespondents {
 
   private mutating func noteWhatIsMissing() {
     if empty + without > 0 {
-      sheet.note(
-        "\(counted(empty, "open answer is", "open answers are")) empty and "
-          + "\(counted(without, "says", "say")) only '-', 'n.v.t.' or the like; they make no transcript.")
+      let isEmpty = empty > 0 ? counted(empty, "open answer is empty", "open answers are empty") : nil
+      let answer =
+        empty > 0 ? counted(without, "says", "say") : counted(without, "open answer says", "open answers say")
+      let saysNothing = without > 0 ? "\(answer) only '-', 'n.v.t.' or the like" : nil
+      let what = [isEmpty, saysNothing].compactMap { $0 }.joined(separator: " and ")
+      sheet.note("\(what); \(empty + without == 1 ? "it makes" : "they make") no transcript.")
     }
     guard silent > 0, columns.caseName != nil else { return }
     sheet.warn(

@@ -55,8 +55,11 @@ enum Deflate {
 }
 
 extension StudyChange {
-  /// Keeps a file's bytes; the number under which they stand.
+  /// Keeps a file's bytes, once; the number under which they stand.
   public func keep(_ original: Original) throws -> Int64 {
+    let known = try Int64.fetchOne(
+      db, sql: "SELECT original_id FROM originals WHERE sha256 = ?", arguments: [original.sha256])
+    if let known { return known }
     wroteUnrecorded = true
     let insert = try RawStatement(
       db, "INSERT INTO originals (sha256, file_name, size, deflated, act_id) VALUES (?, ?, ?, ?, ?)")

@@ -21,6 +21,8 @@ public struct ImportRequest: Equatable, Sendable {
   /// `question` or `respondent`: what a transcript of a survey is.
   public var per: String?
   public var caseColumn: String?
+  /// The sheet of an Excel file; nil for the first.
+  public var sheet: String?
 
   public init(segment: SegmentUnit = .turn, caseName: String? = nil) {
     self.segment = segment
@@ -39,6 +41,7 @@ public struct ImportRequest: Equatable, Sendable {
       options.survey.respondent = respondent
       options.survey.unit = try choice(per, of: "--per") ?? options.survey.unit
       options.survey.caseColumn = caseColumn
+      options.survey.sheet = sheet
       return options
     }
   }

@@ -9,17 +9,37 @@ struct SourceFiles {
     /// The subfolder it lies in, below a folder that was named; a folder a case is how most people keep interviews.
     let folder: String?
     let size: Int
+    /// Where it lies in an archive.
+    var packed: Packed?
+
+    /// The bytes of the file; a sentence why not.
+    func bytes() throws -> [UInt8] {
+      guard let packed else { return try SourceFiles.bytes(of: path) }
+      switch packed.files.read(packed.entry) {
+      case .success(let file): return file.bytes
+      case .failure(let problem): throw Problem(problem.text, hint: problem.hint)
+      }
+    }
+  }
+
+  struct Packed {
+    let files: PackedFiles
+    let entry: PackedFiles.Entry
   }
 
   private(set) var entries: [Entry] = []
+  /// What is wrong with archives.
+  private(set) var problems: [IntakeProblem] = []
   /// Files in folders whose format is not one of transcripts.
   private(set) var leftOut: [String] = []
+  private let endings: Set<String>
 
-  init(_ paths: [String], endings: Set<String> = Set(TranscriptReaders.endings(inFolders: ReadingOptions()))) throws {
+  init(_ paths: [String], options: ReadingOptions = ReadingOptions()) throws {
+    endings = Set(TranscriptReaders.endings(inFolders: options))
     for path in paths {
       switch FileKind(path) {
-      case .folder: walk(path, endings)
-      case .file(let size): entries.append(Entry(path: path, folder: nil, size: size))
+      case .folder: walk(path)
+      case .file(let size): if !unpack(path, folder: nil) { entries.append(Entry(path: path, folder: nil, size: size)) }
       case .none:
         throw Problem("There is no file or folder '\(path)'.", hint: "Look at the name: import PATH")
       case .other:
@@ -28,7 +48,34 @@ struct SourceFiles {
     }
   }
 
-  private mutating func walk(_ root: String, _ endings: Set<String>) {
+  /// Lists the files of an archive that can be read; false for what is none.
+  private mutating func unpack(_ path: String, folder: String?) -> Bool {
+    guard Self.isArchiveName(path), let handle = FileHandle(forReadingAtPath: path) else { return false }
+    let start = (try? handle.read(upToCount: 4)) ?? Data()
+    try? handle.close()
+    guard let files = PackedFiles(path: path, start: start) else { return false }
+    problems += files.problems
+    for entry in files.entries.sorted(by: { Self.inOrder($0.name, $1.name) }) {
+      let name = SourceFile(name: entry.name, bytes: [])
+      if isTaken(name.shortName) {
+        entries.append(
+          Entry(
+            path: entry.name, folder: entry.folder ?? folder, size: entry.size,
+            packed: Packed(files: files, entry: entry)))
+      } else {
+        leftOut.append("\((path as NSString).lastPathComponent)\(entry.name.dropFirst(path.count))")
+      }
+    }
+    return true
+  }
+
+  private static func isArchiveName(_ path: String) -> Bool { (path as NSString).pathExtension.lowercased() == "zip" }
+
+  private func isTaken(_ name: String) -> Bool {
+    !name.uppercased().hasPrefix("README.") && endings.contains((name as NSString).pathExtension.lowercased())
+  }
+
+  private mutating func walk(_ root: String) {
     let base = root.hasSuffix("/") ? String(root.dropLast()) : root
     // A link to a folder would seem empty.
     let real = URL(fileURLWithPath: base).resolvingSymlinksInPath().path
@@ -37,12 +84,13 @@ struct SourceFiles {
       let parts = relative.split(separator: "/").map(String.init)
       guard !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") || $0 == "__MACOSX" }) else { continue }
       let path = base + "/" + relative
-      let isReadme = (relative as NSString).lastPathComponent.uppercased().hasPrefix("README.")
+      let folder = parts.dropLast().last
       switch FileKind(path) {
       case .folder where FileKind.isLink(path): leftOut.append(relative + "/")
       case .folder: continue
-      case .file(let size) where !isReadme && endings.contains((path as NSString).pathExtension.lowercased()):
-        entries.append(Entry(path: path, folder: parts.dropLast().last, size: size))
+      case .file(let size) where isTaken(parts.last ?? ""):
+        entries.append(Entry(path: path, folder: folder, size: size))
+      case .file where unpack(path, folder: folder): continue
       case .file, .other, .none: leftOut.append(relative)
       }
     }

@@ -45,10 +45,11 @@ extension Workbench {
     take: (ReadFile, SourceFiles.Entry, inout ImportReport) throws -> Void
   ) throws -> ImportReport {
     let options = try request.reading
-    let files = try SourceFiles(paths, endings: Set(TranscriptReaders.endings(inFolders: options)))
+    let files = try SourceFiles(paths, options: options)
     var report = ImportReport()
     report.leftOut = files.leftOut
-    guard !files.entries.isEmpty else {
+    for problem in files.problems { report.add(problem) }
+    guard !files.entries.isEmpty || !files.problems.isEmpty else {
       throw Problem(
         "There are no transcripts in '\(paths.joined(separator: "', '"))'.",
         hint: "Draad reads files that end in \(TranscriptReaders.endings.map { "." + $0 }.joined(separator: ", ")).")
@@ -90,17 +91,25 @@ extension Workbench {
   ) throws -> ReadFile? {
     var bytes: [UInt8] = []
     do {
-      bytes = try SourceFiles.bytes(of: entry.path)
+      bytes = try entry.bytes()
     } catch var problem as Problem {
       problem.file = entry.path
       throw problem
     }
     let original = Original(fileName: (entry.path as NSString).lastPathComponent, bytes: bytes)
-    if let known = try store.transcripts(fromOriginal: original.sha256).first {
-      report.add(known: entry.path, as: known)
+    let known = try store.transcripts(fromOriginal: original.sha256)
+    // Of a survey other questions may come in later.
+    if let first = known.first, options.survey.open.isEmpty {
+      report.add(known: entry.path, as: first)
       return nil
     }
-    let reading = TranscriptReaders.read(SourceFile(name: entry.path, bytes: bytes), options)
+    var reading = TranscriptReaders.read(SourceFile(name: entry.path, bytes: bytes), options)
+    let names = Set(known)
+    if !known.isEmpty, reading.codings.isEmpty { reading.transcripts.removeAll { names.contains($0.name) } }
+    if reading.transcripts.isEmpty, let first = known.first, !reading.problems.refuse {
+      report.add(known: entry.path, as: first)
+      return nil
+    }
     report.add(reading, of: entry.path)
     return reading.transcripts.isEmpty ? nil : ReadFile(original: original, reading: reading)
   }
@@ -123,7 +132,10 @@ extension Workbench {
         try change.add(transcript, segments: segments, unit: request.segment, original: kept, inCase: caseName)
         next.add(transcript, segments: segments, caseName: caseName)
       }
-      for facts in file.reading.cases { try change.set(facts.attributes, ofCase: facts.name) }
+      // With a case of the user's own the respondents are none.
+      if request.caseName == nil {
+        for facts in file.reading.cases { try change.set(facts.attributes, ofCase: facts.name) }
+      }
       if let codings { next.codings += try put(codings, on: names, in: change) }
       return next.summary
     }
@@ -192,10 +204,12 @@ extension ImportReport {
 
   fileprivate mutating func add(_ reading: Reading, of path: String) {
     files.append(ImportedFile(path: path, reading: reading))
-    for found in reading.problems {
-      let problem = Problem(found.text, file: found.file, line: found.line, hint: found.hint)
-      if found.severity == .refused { problems.append(problem) } else { notes.append(problem) }
-    }
+    for found in reading.problems { add(found) }
+  }
+
+  fileprivate mutating func add(_ found: IntakeProblem) {
+    let problem = Problem(found.text, file: found.file, line: found.line, hint: found.hint)
+    if found.severity == .refused { problems.append(problem) } else { notes.append(problem) }
   }
 
   fileprivate mutating func add(known path: String, as name: String) {

@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import Model
 import TestSupport
 import Testing
@@ -114,5 +115,33 @@ struct SourceFilesTests {
       "'\(path)' has 257 MB; a file may have 256 MB.",
       hint: "See what it is; if it is text, cut it into several files.")
     #expect(throws: problem) { try SourceFiles.bytes(of: path) }
+  }
+
+  @Test("The files of an archive are found as those of a folder are, and read one by one")
+  func archive() throws {
+    let zip = StoredZip.archive([
+      ("talks/mill/t-10.txt", Array("ten".utf8)), ("talks/mill/t-2.txt", Array("two".utf8)),
+      ("talks/hill.md", Array("hill".utf8)), ("talks/picture.png", [1, 2]), ("../out.txt", Array("no".utf8)),
+    ])
+    try folder.write(zip, to: "in/school/all.zip")
+    let files = try SourceFiles([folder["in"]])
+    #expect(
+      files.entries.map { String($0.path.dropFirst(folder.path.count + 1)) } == [
+        "in/school/all.zip/talks/hill.md", "in/school/all.zip/talks/mill/t-2.txt",
+        "in/school/all.zip/talks/mill/t-10.txt",
+      ])
+    #expect(files.entries.map(\.folder) == ["school", "mill", "mill"])
+    #expect(try files.entries.map { String(decoding: try $0.bytes(), as: UTF8.self) } == ["hill", "two", "ten"])
+    #expect(files.leftOut == ["all.zip/talks/picture.png"])
+    #expect(files.problems.map(\.text) == ["'../out.txt' was passed over: its name leads out of the archive."])
+  }
+
+  @Test("Sheets in a folder are surveys only where their open answers are named")
+  func sheets() throws {
+    for name in ["in/cases.csv", "in/a.txt"] { try folder.write("x", to: name) }
+    #expect(try found(["in"]).entries == ["in/a.txt"])
+    var options = ReadingOptions()
+    options.survey.open = ["v1"]
+    #expect(try SourceFiles([folder["in"]], options: options).entries.count == 2)
   }
 }
