@@ -1,6 +1,6 @@
 /// The lines of a document in the making: one for each paragraph, and one for each row of a table.
 struct DocumentLines {
-  /// Words in bold at the head of a paragraph, by the number of their line from 0.
+  /// Words in bold (or colour) at the head of a paragraph, by the number of their line from 0.
   private(set) var boldNames: [Int: String] = [:]
   private var flows: [Flow] = [Flow()]
   /// Where the cells of each open row begin among the flows.
@@ -8,9 +8,10 @@ struct DocumentLines {
   /// Rows that are open within the last of these, and make no lines of their own.
   private var rowsTooDeep = 0
   private var paragraph: [UInt8] = []
-  /// Bytes at its head that are bold.
-  private var bold = 0
-  private var isBoldSoFar = true
+  /// The emphasis of the first word of the paragraph, and the bytes that have it.
+  private var emphasis: UInt8?
+  private var head = 0
+  private var isHead = true
 
   /// Tables in tables are told apart up to here; each costs a copy of its words.
   private static let deepest = 16
@@ -29,31 +30,35 @@ struct DocumentLines {
 
   var isInRow: Bool { !rows.isEmpty }
 
+  /// Adds to the line; `emphasis` is 0 for plain words, odd for bold ones, another number for each colour.
   @inline(__always)
-  mutating func append(_ byte: UInt8, isBold: Bool = false) {
+  mutating func append(_ byte: UInt8, emphasis: UInt8 = 0) {
     paragraph.append(byte)
-    if isBold {
-      if isBoldSoFar { bold = paragraph.count }
-    } else if byte > ASCII.blank {
-      isBoldSoFar = false
+    guard isHead else { return }
+    if byte > ASCII.blank {
+      if self.emphasis == nil { self.emphasis = emphasis }
+      isHead = self.emphasis == emphasis
     }
+    if self.emphasis == emphasis { head = paragraph.count }
   }
 
-  mutating func append(_ words: some Sequence<UInt8>, isBold: Bool = false) {
-    for byte in words { append(byte, isBold: isBold) }
+  mutating func append(_ words: some Sequence<UInt8>, emphasis: UInt8 = 0) {
+    for byte in words { append(byte, emphasis: emphasis) }
   }
 
   /// Ends a line, even one without words.
   mutating func endLine() {
-    if flows.count == 1, bold > 0, bold <= LineHead.longest * 4 {
-      boldNames[flows[0].lines] = String(decoding: paragraph[..<bold], as: UTF8.self)
+    // A whole line in a colour is one that somebody says; only bold ones are names on a line of their own.
+    if flows.count == 1, let emphasis, emphasis > 0, !isHead || emphasis & 1 == 1, head <= LineHead.longest * 4 {
+      boldNames[flows[0].lines] = String(decoding: paragraph[..<head], as: UTF8.self)
     }
     flows[flows.count - 1].bytes += paragraph
     flows[flows.count - 1].bytes.append(ASCII.lineFeed)
     flows[flows.count - 1].lines += 1
     paragraph.removeAll(keepingCapacity: true)
-    bold = 0
-    isBoldSoFar = true
+    emphasis = nil
+    head = 0
+    isHead = true
   }
 
   /// Ends the line that is being made, where there is one.
@@ -61,10 +66,16 @@ struct DocumentLines {
     if !paragraph.isEmpty { endLine() }
   }
 
+  /// Adds whole lines, where none is being made.
+  mutating func append(lines: [UInt8]) {
+    flows[flows.count - 1].bytes += lines
+    flows[flows.count - 1].lines += lines.count { $0 == ASCII.lineFeed }
+  }
+
   /// Takes the blanks and tabs off the end of the line that is being made.
   mutating func trimLine() {
     paragraph.removeSubrange(paragraph.trimmingBlanks(from: 0, to: paragraph.count)...)
-    bold = min(bold, paragraph.count)
+    head = min(head, paragraph.count)
   }
 
   mutating func openRow() {
@@ -106,7 +117,7 @@ struct DocumentLines {
     }
     append(last)
     let added = last.count { $0 == ASCII.lineFeed }
-    bold = 0
+    emphasis = nil
     endLine()
     flows[flows.count - 1].lines += added
   }

@@ -5,9 +5,18 @@ struct HtmlText {
   /// Words in bold at the head of a line, by the number of their line from 0.
   private(set) var boldNames: [Int: String] = [:]
 
+  /// The words of footnotes, endnotes and comments, as lines.
+  private(set) var noteBytes: [UInt8] = []
+  /// Places in the text that refer to a note.
+  private(set) var noteMarks = 0
+
   private let html: [UInt8]
   private let isXML: Bool
   private var lines = DocumentLines()
+  /// While notes are read, these are the lines of the talk.
+  private var notes = DocumentLines()
+  /// The element with notes, and how many of its name are open.
+  private var openNotes: (name: String, depth: Int)?
   private var hasBlank = false
   private var preformatted = 0
   /// The element whose content is passed over, and how many of its name are open.
@@ -32,7 +41,10 @@ struct HtmlText {
       case .text(let range): if hidden == nil { append(range) }
       }
     }
+    endNotes()
     lines.close()
+    notes.close()
+    noteBytes = CanonicalText(notes.bytes).bytes
     bytes = CanonicalText(lines.bytes).bytes
     boldNames = lines.boldNames
   }
@@ -42,12 +54,6 @@ struct HtmlText {
     "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
     "hgroup", "hr", "html", "legend", "li", "main", "menu", "ol", "p", "pre", "section", "summary", "table", "tbody",
     "tfoot", "thead", "ul",
-  ]
-  /// Elements that are never shown, deleted words, readings above characters, and what leads about a site.
-  private static let unread: Set<String> = [
-    "audio", "button", "canvas", "datalist", "del", "nav", "noscript", "object", "rp", "rt", "select", "svg",
-    "template",
-    "video",
   ]
   private static let void: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
@@ -66,10 +72,13 @@ struct HtmlText {
       guard isSame || open.name == "p" && Self.blocks.contains(tag.name) else { return }
       hidden = nil
     }
-    if Self.unread.contains(tag.name) || isHidden(tag) {
+    let isNoteMark = tag.isNoteMark
+    if isNoteMark, openNotes == nil, tag.refersToNote { noteMarks += 1 }
+    if isNoteMark || tag.isUnread {
       if !isEmpty { hidden = (tag.name, 1) }
       return
     }
+    noteStart(of: tag, isEmpty)
     switch tag.name {
     case "br": endLine()
     case "table", "tr", "td", "th": startOfTable(tag.name)
@@ -83,19 +92,15 @@ struct HtmlText {
     if isEmpty, !Self.void.contains(tag.name) { end(tag.name) }
   }
 
-  private func isHidden(_ tag: HtmlTag) -> Bool {
-    if tag.attribute("hidden") != nil { return true }
-    if tag.name == "div", let title = tag.attribute("title"), title == "header" || title == "footer" { return true }
-    guard let style = tag.attribute("style") else { return false }
-    let declarations = style.lowercased().filter { $0 != " " }
-    return declarations.contains("display:none") || declarations.contains("mso-hide:all")
-  }
-
   private mutating func end(_ name: String) {
     if let open = hidden {
       if name == open.name { hidden = open.depth > 1 ? (name, open.depth - 1) : nil }
       if Self.unended.contains(open.name), Self.blocks.contains(name) { hidden = nil }
       if hidden != nil || name == open.name { return }
+    }
+    if let open = openNotes, open.name == name {
+      openNotes?.depth -= 1
+      if open.depth == 1 { endNotes() }
     }
     switch name {
     case "br": endLine()
@@ -108,6 +113,24 @@ struct HtmlText {
     case _ where Self.blocks.contains(name): endWords()
     default: break
     }
+  }
+
+  private mutating func noteStart(of tag: HtmlTag, _ isEmpty: Bool) {
+    guard !isEmpty else { return }
+    if let open = openNotes {
+      if open.name == tag.name { openNotes?.depth += 1 }
+    } else if tag.holdsNotes {
+      endWords()
+      openNotes = (tag.name, 1)
+      swap(&lines, &notes)
+    }
+  }
+
+  private mutating func endNotes() {
+    guard openNotes != nil else { return }
+    endWords()
+    openNotes = nil
+    swap(&lines, &notes)
   }
 
   private mutating func startOfTable(_ name: String) {
@@ -136,9 +159,7 @@ struct HtmlText {
 
   private mutating func startEmphasis(_ tag: HtmlTag) {
     var isBold = self.isBold || tag.name == "b" || tag.name == "strong"
-    if let style = tag.attribute("style")?.lowercased().filter({ $0 != " " }),
-      let weight = style.split(separator: ";").last(where: { $0.hasPrefix("font-weight:") })?.dropFirst(12)
-    {
+    if let weight = tag.style.split(separator: ";").last(where: { $0.hasPrefix("font-weight:") })?.dropFirst(12) {
       isBold = weight.hasPrefix("bold") || (Int(weight.prefix(3)) ?? 0) >= 600
     }
     // A time in oTranscribe stands close to what was said then.
@@ -192,10 +213,10 @@ struct HtmlText {
   @inline(__always)
   private mutating func append(_ byte: UInt8) {
     if hasBlank {
-      lines.append(ASCII.blank, isBold: isBold)
+      lines.append(ASCII.blank, emphasis: isBold ? 1 : 0)
       hasBlank = false
     }
-    lines.append(byte, isBold: isBold)
+    lines.append(byte, emphasis: isBold ? 1 : 0)
   }
 
   /// White space is one blank, and none at the head of a line, but stays as it is where it was laid out beforehand.
@@ -205,7 +226,7 @@ struct HtmlText {
     } else if byte == ASCII.lineFeed {
       lines.endLine()
     } else if byte != ASCII.carriageReturn {
-      lines.append(byte, isBold: isBold)
+      lines.append(byte, emphasis: isBold ? 1 : 0)
     }
   }
 }

@@ -69,10 +69,10 @@ struct TranscriptDraft {
         file: file.name, "'\(name)' is named in the front matter but never speaks.", .warning,
         hint: "Write the name there as it stands before the colon in the text.")
     }
-    var notes = problems + silent + once(found.once)
-    if !isMended { notes += broken(in: body.bytes) }
-    notes += body.slips(in: file)
-    var reading = Reading(transcripts: [transcript], problems: notes)
+    var told = problems + silent + once(found.once)
+    if !isMended { told += broken(in: body.bytes) }
+    told += body.slips(in: file)
+    var reading = Reading(transcripts: [transcript], problems: told)
     reading.repairs = body.repairs
     return reading
   }

@@ -25,6 +25,8 @@ public enum TranscriptReaders {
     PlainTextReader.markdown,
     DocxReader(),
     OdtReader(),
+    RtfReader(),
+    HtmlReader(),
     WebVTTReader(),
     SubRipReader(),
     OTranscribeReader(),

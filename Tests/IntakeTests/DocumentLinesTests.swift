@@ -52,22 +52,36 @@ struct DocumentLinesTests {
     #expect(made == "diep\n")
   }
 
+  @Test(
+    "Words that are set apart in the same way are a name: also where the rest is so in another way",
+    arguments: [
+      ([("Anna", 3), (" ja", 2)], [0: "Anna"]), ([(" An", 2), ("na: ", 2), ("ja", 0)], [0: " Anna: "]),
+      ([("Anna", 1), (" ", 0), ("Smit", 1), (" ja", 0)], [0: "Anna Smit"]), ([("ja", 0), ("Anna", 1)], [:]),
+      ([("Kop", 3)], [0: "Kop"]), ([("Kop", 2)], [:]), ([(" ", 1)], [:]),
+    ] as [([(String, UInt8)], [Int: String])])
+  func emphasis(parts: [(String, UInt8)], names: [Int: String]) {
+    var lines = DocumentLines()
+    for (words, emphasis) in parts { lines.append(words.utf8, emphasis: emphasis) }
+    lines.endLine()
+    #expect(lines.boldNames == names)
+  }
+
   @Test("Words in bold count at the head of a line outside tables, when they are short")
   func bold() {
     var lines = DocumentLines()
     lines.append("x".utf8)
     lines.endLine()
-    lines.append("Anna".utf8, isBold: true)
+    lines.append("Anna".utf8, emphasis: 1)
     lines.append(" ja, ".utf8)
-    lines.append("zeker".utf8, isBold: true)
+    lines.append("zeker".utf8, emphasis: 1)
     lines.endLine()
-    lines.append(String(repeating: "lang ", count: 40).utf8, isBold: true)
+    lines.append(String(repeating: "lang ", count: 40).utf8, emphasis: 1)
     lines.endLine()
     lines.openRow()
     lines.openCell()
-    lines.append("Bram".utf8, isBold: true)
+    lines.append("Bram".utf8, emphasis: 1)
     lines.closeRow()
-    lines.append("Cor".utf8, isBold: true)
+    lines.append("Cor".utf8, emphasis: 1)
     lines.close()
     lines.close()
     #expect(lines.boldNames == [1: "Anna", 4: "Cor"])
