@@ -44,7 +44,9 @@ enum FileSignature: CaseIterable {
 
   private var hint: String {
     switch self {
-    case .pdf, .zip, .rtf: "Save it as .docx or .txt and import that."
+    case .pdf: "Give it a name that ends in '.pdf'."
+    case .rtf: "Give it a name that ends in '.rtf'."
+    case .zip: "Save it as .docx or .txt and import that."
     case .ole: "Open it in Word and save it as .docx, without a password."
     case .gzip: "Unpack it and import the files in it."
     case .png, .jpeg, .gif, .tiff, .mp3, .riff, .mp4: "Type out what it holds, and import that as .docx or .txt."

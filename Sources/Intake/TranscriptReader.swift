@@ -27,6 +27,7 @@ public enum TranscriptReaders {
     OdtReader(),
     RtfReader(),
     HtmlReader(),
+    PdfReader(),
     WebVTTReader(),
     SubRipReader(),
     OTranscribeReader(),

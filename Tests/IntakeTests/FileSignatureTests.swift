@@ -6,7 +6,6 @@ struct FileSignatureTests {
   @Test(
     "A file that is no text is refused by what its first bytes show",
     arguments: [
-      ("%PDF-1.7 words", "'x.txt' is not text: it is a PDF file."),
       ("PK\u{3}\u{4}words", "'x.txt' is not text: it is a ZIP archive."),
       ("GIF89a", "'x.txt' is not text: it is an image."),
       ("ID3 words", "'x.txt' is not text: it is a recording."),
@@ -27,6 +26,13 @@ struct FileSignatureTests {
       file: "in/x.doc", "'x.doc' is not text: it is an old Word file, or one with a password.", .refused,
       hint: "Open it in Word and save it as .docx, without a password.")
     #expect(TranscriptReaders.read(SourceFile(name: "in/x.doc", bytes: bytes)) == Reading(problems: [problem]))
+  }
+
+  @Test("Captions that are a document are told by what they are")
+  func captions() {
+    let problem = IntakeProblem(
+      file: "x.vtt", "'x.vtt' is not text: it is an RTF file.", .refused, hint: "Give it a name that ends in '.rtf'.")
+    #expect(read("{\\rtf1 words}", ending: "vtt") == Reading(problems: [problem]))
   }
 
   @Test("A file of an unknown kind is refused with the endings that are read")
