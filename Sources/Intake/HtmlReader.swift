@@ -32,6 +32,7 @@ struct HtmlReader: TranscriptReader {
     var draft = TranscriptDraft(file: file, format: format, bytes: text.bytes)
     draft.boldNames = text.boldNames
     draft.unlabelled = .lines
+    draft.hasLines = false
     draft.problems = decoding.problems
     if text.noteMarks > 0 {
       let isAtEnd = options.notes == .end && !text.noteBytes.isEmpty

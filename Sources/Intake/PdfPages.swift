@@ -24,36 +24,40 @@ struct PdfPages: Equatable {
   }
 
   /// Three blanks or more within a line are a tab, as between the cells of a table, or one blank behind `Anna:`.
+  ///
+  /// Of blank lines that follow one another one stays.
   static func evened(_ bytes: [UInt8]) -> [UInt8] {
     var evened: [UInt8] = []
     evened.reserveCapacity(bytes.count)
-    var lineStart = 0
-    var isIndent = true
-    var at = 0
-    while at < bytes.count {
-      let byte = bytes[at]
-      guard byte == ASCII.blank else {
-        evened.append(byte)
-        at += 1
-        if byte == ASCII.lineFeed || byte == formFeed {
-          (lineStart, isIndent) = (evened.count, true)
-        } else {
-          isIndent = false
-        }
-        continue
-      }
-      let start = at
-      while at < bytes.count, bytes[at] == ASCII.blank { at += 1 }
-      if isIndent {
-        evened.append(contentsOf: bytes[start..<at])
-        lineStart = evened.count
-      } else if at - start < 3 || evened.last == ASCII.colon && evened.count - lineStart <= LineHead.longest {
-        evened.append(ASCII.blank)
-      } else {
-        evened.append(ASCII.tab)
-      }
+    var blankLines = 0
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex { $0 == ASCII.lineFeed || $0 == formFeed } ?? bytes.count
+      let last = bytes.trimmingBlanks(from: start, to: end)
+      blankLines = last > start ? 0 : blankLines + 1
+      append(bytes[start..<last], to: &evened)
+      if end < bytes.count, bytes[end] == formFeed || blankLines < 2 { evened.append(bytes[end]) }
+      start = end + 1
     }
     return evened
+  }
+
+  private static func append(_ line: ArraySlice<UInt8>, to evened: inout [UInt8]) {
+    let words = line.firstIndex { $0 != ASCII.blank } ?? line.endIndex
+    evened.append(contentsOf: line[..<words])
+    let start = evened.count
+    var at = words
+    while at < line.endIndex {
+      guard line[at] == ASCII.blank else {
+        evened.append(line[at])
+        at += 1
+        continue
+      }
+      let gap = at
+      while at < line.endIndex, line[at] == ASCII.blank { at += 1 }
+      let isAfterLabel = evened.last == ASCII.colon && evened.count - start <= LineHead.longest
+      evened.append(at - gap < 3 || isAfterLabel ? ASCII.blank : ASCII.tab)
+    }
   }
 
   private static func run(_ program: String, _ arguments: [String], _ pdf: [UInt8]) throws(Refusal) -> [UInt8] {

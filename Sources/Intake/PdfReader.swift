@@ -63,9 +63,12 @@ struct PdfReader: TranscriptReader {
     return draft.reading(options)
   }
 
-  /// The one place where pages become text: lines are joined into paragraphs, page numbers and running heads left out.
+  /// Where pages become text: lines are joined into paragraphs, page numbers and running heads left out.
   private func draft(of pages: PdfPages, _ file: SourceFile) -> TranscriptDraft {
-    let canonical = CanonicalText(pages.bytes)
-    return TranscriptDraft(file: file, format: format, bytes: canonical.bytes)
+    let canonical = CanonicalText(pages.bytes, keepsPages: true)
+    var draft = TranscriptDraft(file: file, format: format, bytes: canonical.bytes)
+    draft.isFromPages = true
+    draft.hasLines = false
+    return draft
   }
 }

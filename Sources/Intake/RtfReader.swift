@@ -41,6 +41,7 @@ struct RtfReader: TranscriptReader {
     var draft = TranscriptDraft(file: file, format: format, bytes: talk.bytes)
     draft.boldNames = text.boldNames
     draft.unlabelled = .lines
+    draft.hasLines = false
     draft.notes = notes.bytes
     draft.problems = problems
     return draft.reading(options)

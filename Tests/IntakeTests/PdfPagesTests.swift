@@ -8,7 +8,8 @@ struct PdfPagesTests {
     arguments: [
       ("Anna:      Goed.\n           En zo.\n", "Anna: Goed.\n           En zo.\n"),
       ("  00:02     Anna      Dank  je.\n", "  00:02\tAnna\tDank je.\n"),
-      ("a   \n\u{C}    b   c", "a\t\n\u{C}    b\tc"),
+      ("a   \n\u{C}    b   c", "a\n\u{C}    b\tc"),
+      ("a\n\n \n\nb\n\n\u{C}\n\nc", "a\n\nb\n\n\u{C}\nc"),
       (
         "Een lange zin met aan het eind ervan een dubbele punt:    x",
         "Een lange zin met aan het eind ervan een dubbele punt:\tx"

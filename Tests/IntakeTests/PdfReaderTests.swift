@@ -55,6 +55,37 @@ struct PdfReaderTests {
     #expect(words == expected.joined(separator: " "))
   }
 
+  @Test(
+    "Lines are joined, broken words mended, running heads and page numbers left out",
+    .enabled(if: hasPdftotext, needsPdftotext))
+  func mended() {
+    let pages = [
+      [
+        "I: Hoe ging dat met de samen-", "werking van de ouders op deze school?",
+        "Anna: Wel goed, wij hadden samenwerking met",
+      ],
+      [
+        "iedereen die daar tijd voor had.", "I: En met de kinderen in de kleine groepen, die",
+        "na de zomer begonnen zijn?",
+      ],
+      ["Anna: Ook.", "I: Dank je wel voor dit gesprek.", "Anna: Graag gedaan."],
+    ].enumerated().map { number, lines in
+      [(72, 800, "Interview op school 1"), (290, 30, "\(number + 1)")] + PdfFixture.lines(lines)
+    }
+    let reading = TranscriptReaders.read(PdfFixture.file(pages))
+    #expect(
+      shown(reading) == """
+        [I=interviewer, Anna]
+        I |I: |Hoe ging dat met de samenwerking van de ouders op deze school?\\n|
+        Anna |Anna: |Wel goed, wij hadden samenwerking met iedereen die daar tijd voor had.\\n|
+        I |I: |En met de kinderen in de kleine groepen, die na de zomer begonnen zijn?\\n\\n|
+        Anna |Anna: |Ook.\\n|
+        I |I: |Dank je wel voor dit gesprek.\\n|
+        Anna |Anna: |Graag gedaan.\\n\\n|
+        """)
+    #expect(reading.repairs == [.joinedWord: 1, .joinedLine: 2, .pageNumber: 3, .runningHead: 3])
+  }
+
   @Test("A page without words is told of; a file of them is a scan", .enabled(if: hasPdftotext, needsPdftotext))
   func scans() {
     let page = PdfFixture.lines(["Een."])
