@@ -1,7 +1,10 @@
 /// The lines of a document in the making: one for each paragraph, and one for each row of a table.
+///
+/// What is opened may be left open, or closed without having been opened, as in RTF and HTML.
 struct DocumentLines {
-  /// Words in bold (or colour) at the head of a paragraph, by the number of their line from 0.
-  private(set) var boldNames: [Int: String] = [:]
+  private var text = DocumentText()
+  /// The rows of the outermost table so far.
+  private var table: DocumentTable?
   private var flows: [Flow] = [Flow()]
   /// Where the cells of each open row begin among the flows.
   private var rows: [Int] = []
@@ -24,6 +27,13 @@ struct DocumentLines {
 
   /// UTF-8, each line with its line feed; what is not closed is not in it.
   var bytes: [UInt8] { flows[0].bytes }
+
+  /// What was closed, with what tables tell of speakers and remarks.
+  var document: DocumentText {
+    var document = text
+    document.bytes = flows[0].bytes
+    return document
+  }
 
   /// Whether the line that is being made has nothing in it.
   var isAtLineStart: Bool { paragraph.isEmpty }
@@ -48,9 +58,10 @@ struct DocumentLines {
 
   /// Ends a line, even one without words.
   mutating func endLine() {
+    endTable()
     // A whole line in a colour is one that somebody says; only bold ones are names on a line of their own.
     if flows.count == 1, let emphasis, emphasis > 0, !isHead || emphasis & 1 == 1, head <= LineHead.longest * 4 {
-      boldNames[flows[0].lines] = String(decoding: paragraph[..<head], as: UTF8.self)
+      text.names[flows[0].lines] = String(decoding: paragraph[..<head], as: UTF8.self)
     }
     flows[flows.count - 1].bytes += paragraph
     flows[flows.count - 1].bytes.append(ASCII.lineFeed)
@@ -68,8 +79,8 @@ struct DocumentLines {
 
   /// Adds whole lines, where none is being made.
   mutating func append(lines: [UInt8]) {
-    flows[flows.count - 1].bytes += lines
-    flows[flows.count - 1].lines += lines.count { $0 == ASCII.lineFeed }
+    endTable()
+    add(lines)
   }
 
   /// Takes the blanks and tabs off the end of the line that is being made.
@@ -99,7 +110,7 @@ struct DocumentLines {
     flows.append(Flow())
   }
 
-  /// Cells side by side become one line with tabs between them; further lines of the last cell follow.
+  /// Ends a row; one within another becomes a line of its cell with tabs, of which further lines of the last cell follow.
   mutating func closeRow() {
     endWords()
     guard rowsTooDeep == 0 else {
@@ -107,19 +118,37 @@ struct DocumentLines {
       return
     }
     guard let first = rows.popLast() else { return }
-    var cells = flows[first...].map { Array($0.bytes[..<$0.bytes.trimmingBlanks(from: 0, to: $0.bytes.count)]) }
-    flows.removeSubrange(first...)
-    while cells.last?.isEmpty == true { cells.removeLast() }
-    guard let last = cells.popLast() else { return }
-    for cell in cells {
-      for byte in cell { append(byte == ASCII.lineFeed ? ASCII.blank : byte) }
-      append(ASCII.tab)
+    if rows.isEmpty {
+      var table = self.table ?? DocumentTable()
+      self.table = nil
+      for cell in flows[first...] { table.add(cell.bytes) }
+      table.endRow()
+      self.table = table
+      flows.removeSubrange(first...)
+    } else {
+      var inner = DocumentTable()
+      for cell in flows[first...] { inner.add(cell.bytes) }
+      inner.endRow()
+      flows.removeSubrange(first...)
+      add(TableRows(inner).lines)
     }
-    append(last)
-    let added = last.count { $0 == ASCII.lineFeed }
-    emphasis = nil
-    endLine()
-    flows[flows.count - 1].lines += added
+  }
+
+  /// Writes the rows of the outermost table out, once the last of them is closed.
+  mutating func endTable() {
+    guard rows.isEmpty, let table else { return }
+    self.table = nil
+    let rows = TableRows(table)
+    add(rows.lines)
+    text.counts.headings += rows.headings
+    text.counts.remarks += rows.remarkCount
+    text.notes += rows.remarks
+    text.speakers += rows.speakers
+  }
+
+  private mutating func add(_ lines: [UInt8]) {
+    flows[flows.count - 1].bytes += lines
+    flows[flows.count - 1].lines += lines.count { $0 == ASCII.lineFeed }
   }
 
   /// Ends whatever is open.
@@ -127,5 +156,6 @@ struct DocumentLines {
     endWords()
     rowsTooDeep = 0
     while !rows.isEmpty { closeRow() }
+    endTable()
   }
 }

@@ -28,20 +28,8 @@ struct HtmlReader: TranscriptReader {
     let utf8 = page.map { SourceFile(name: file.name, bytes: $0.utf8(file.bytes)) }
     let decoding = TextDecoding(utf8 ?? file)
     if decoding.problems.refuse { return Reading(problems: decoding.problems) }
-    let text = HtmlText(decoding.bytes)
-    var draft = TranscriptDraft(file: file, format: format, bytes: text.bytes)
-    draft.boldNames = text.boldNames
-    draft.unlabelled = .lines
-    draft.hasLines = false
-    draft.problems = decoding.problems
-    if text.noteMarks > 0 {
-      let isAtEnd = options.notes == .end && !text.noteBytes.isEmpty
-      let place = isAtEnd ? "Put at the end, under '\(TranscriptDraft.notesHeading)'" : "Left out"
-      let notes = counted(text.noteMarks, "footnote", "footnotes")
-      draft.problems.append(IntakeProblem(file: file.name, "\(place): \(notes).", .note))
-    }
-    if options.notes == .end { draft.notes = text.noteBytes }
-    var reading = draft.reading(options)
+    var reading = HtmlText(decoding.bytes).document.reading(of: file, format: format, options)
+    reading.problems = decoding.problems + reading.problems
     if let page {
       reading.encoding = page == .windows1252 ? .windows1252 : nil
     } else {

@@ -1,14 +1,12 @@
 /// The text of HTML as a browser shows it: a line for each paragraph, each `<br>` and each row of a table.
 struct HtmlText {
-  /// Canonical UTF-8, each line with its line feed.
-  private(set) var bytes: [UInt8] = []
-  /// Words in bold at the head of a line, by the number of their line from 0.
-  private(set) var boldNames: [Int: String] = [:]
+  /// The talk and its notes; the counts of notes are those of the places that refer to them.
+  private(set) var document = DocumentText()
 
-  /// The words of footnotes, endnotes and comments, as lines.
-  private(set) var noteBytes: [UInt8] = []
-  /// Places in the text that refer to a note.
-  private(set) var noteMarks = 0
+  /// Canonical UTF-8, each line with its line feed.
+  var bytes: [UInt8] { CanonicalText(document.bytes).bytes }
+  /// Words in bold at the head of a line, by the number of their line from 0.
+  var boldNames: [Int: String] { document.names }
 
   private let html: [UInt8]
   private let isXML: Bool
@@ -44,9 +42,10 @@ struct HtmlText {
     endNotes()
     lines.close()
     notes.close()
-    noteBytes = CanonicalText(notes.bytes).bytes
-    bytes = CanonicalText(lines.bytes).bytes
-    boldNames = lines.boldNames
+    let footnotes = document.counts.footnotes
+    document = lines.document
+    document.notes = notes.bytes + document.notes
+    document.counts.footnotes = footnotes
   }
 
   private static let blocks: Set<String> = [
@@ -73,7 +72,7 @@ struct HtmlText {
       hidden = nil
     }
     let isNoteMark = tag.isNoteMark
-    if isNoteMark, openNotes == nil, tag.refersToNote { noteMarks += 1 }
+    if isNoteMark, openNotes == nil, tag.refersToNote { document.counts.footnotes += 1 }
     if isNoteMark || tag.isUnread {
       if !isEmpty { hidden = (tag.name, 1) }
       return
@@ -154,7 +153,9 @@ struct HtmlText {
       lines.closeRow()
       openRows[openRows.count - 1] = false
     }
-    if name == "table" { _ = openRows.popLast() }
+    guard name == "table" else { return }
+    _ = openRows.popLast()
+    if openRows.isEmpty { lines.endTable() }
   }
 
   private mutating func startEmphasis(_ tag: HtmlTag) {

@@ -37,6 +37,7 @@ struct PdfPages: Equatable {
       blankLines = last > start ? 0 : blankLines + 1
       append(bytes[start..<last], to: &evened)
       if end < bytes.count, bytes[end] == formFeed || blankLines < 2 { evened.append(bytes[end]) }
+      if end < bytes.count, bytes[end] == formFeed { blankLines = 0 }
       start = end + 1
     }
     return evened

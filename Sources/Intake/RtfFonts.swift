@@ -2,28 +2,27 @@
 struct RtfFonts {
   private var ofDocument = CodePage.windows1252
   private var usual: Int?
-  /// The numbers of code pages by font; 0 for fonts of signs.
+  /// The numbers of code pages by font.
   private var numbers: [Int: Int] = [:]
   private var pages: [Int: CodePage] = [:]
+  private var symbols: [Int: SymbolFont] = [:]
+  /// The font that the table defines, and its name so far.
   private var defined = 0
+  private var name: [UInt8] = []
 
-  /// The page of a font; nil where its bytes are signs and no letters.
-  mutating func page(of font: Int?) -> CodePage? {
+  private static let longestName = 40
+
+  mutating func page(of font: Int?) -> CodePage {
     guard let font = font ?? usual, let number = numbers[font] else { return ofDocument }
-    if number == 0 { return nil }
     if let page = pages[number] { return page }
     let page = CodePage(number: number) ?? ofDocument
     pages[number] = page
     return page
   }
 
-  /// The signs of such fonts that people know as bullets.
-  static func sign(_ byte: UInt8) -> String? {
-    switch byte {
-    case 0xB7, 0xA7, 0x9F, 0x6C, 0x6E, 0x76: "\u{2022}"
-    case 0x20: " "
-    default: nil
-    }
+  /// What the bytes stand for, where the font draws signs and no letters.
+  func signs(of font: Int?) -> SymbolFont? {
+    symbols.isEmpty ? nil : (font ?? usual).flatMap { symbols[$0] }
   }
 
   mutating func take(document word: RtfWord, _ number: Int?) {
@@ -41,16 +40,27 @@ struct RtfFonts {
   mutating func take(_ word: RtfWord, _ number: Int?) {
     guard let number else { return }
     switch word {
-    case .f: defined = number
+    case .f:
+      defined = number
+      name = []
     case .fcharset: if let page = Self.charsets[number] { numbers[defined] = page }
     case .cpg: numbers[defined] = number
     default: break
     }
   }
 
+  /// Takes a byte of the table: the name of a font, which a semicolon ends.
+  mutating func take(_ byte: UInt8) {
+    if byte == UInt8(ascii: ";") {
+      symbols[defined] = SymbolFont(name: String(decoding: name, as: UTF8.self).trimmed)
+    } else if name.count < Self.longestName {
+      name.append(byte)
+    }
+  }
+
   /// Windows' numbers of character sets; 1, the usual one, is that of the document.
   private static let charsets = [
-    0: 1252, 2: 0, 77: 10000, 128: 932, 129: 949, 130: 1361, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258,
+    0: 1252, 77: 10000, 128: 932, 129: 949, 130: 1361, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258,
     177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250, 254: 437, 255: 850,
   ]
 }

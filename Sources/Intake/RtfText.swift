@@ -1,14 +1,7 @@
 /// The text of an RTF document: a line for each paragraph and each row of a table, its notes apart.
 struct RtfText {
-  /// UTF-8, each line with its line feed.
-  var bytes: [UInt8] { body.bytes }
-  /// Words set apart by bold or colour at the head of a paragraph, by the number of their line from 0.
-  var boldNames: [Int: String] { body.boldNames }
-  /// The words of footnotes, endnotes and comments in their order; each line with its line feed.
-  var noteBytes: [UInt8] { notes.bytes }
-  private(set) var footnotes = 0
-  private(set) var comments = 0
-  private(set) var hasHiddenText = false
+  /// The talk, with words set apart by bold or colour as names, and its notes in their order.
+  private(set) var document = DocumentText()
 
   private var body = DocumentLines()
   private var notes = DocumentLines()
@@ -59,6 +52,13 @@ struct RtfText {
     flushBoxes()
     body.close()
     notes.close()
+    let counts = document.counts
+    document = body.document
+    document.notes = notes.bytes + document.notes
+    document.counts.footnotes = counts.footnotes
+    document.counts.comments = counts.comments
+    document.counts.symbols = counts.symbols
+    document.counts.hasHiddenText = counts.hasHiddenText
   }
 
   private mutating func open() {
@@ -138,7 +138,7 @@ struct RtfText {
     group.destination = .note
     (group.isHidden, group.isBold, group.colour) = (false, false, 0)
     guard !group.isDeleted else { return }
-    if word == .footnote { footnotes += 1 } else { comments += 1 }
+    if word == .footnote { document.counts.footnotes += 1 } else { document.counts.comments += 1 }
   }
 
   private mutating func look(_ word: RtfWord, _ number: Int?) {
@@ -234,7 +234,8 @@ struct RtfText {
   private mutating func take(_ byte: UInt8) {
     isNewGroup = false
     switch group.destination {
-    case .unread, .fonts: return
+    case .unread: return
+    case .fonts: return fonts.take(byte)
     case .colours: return colours.take(byte)
     case .body, .note, .box: break
     }
@@ -242,14 +243,12 @@ struct RtfText {
       substitutes -= 1
       return
     }
+    if let signs = fonts.signs(of: group.font) { return append(sign: UInt32(byte), of: signs) }
     if byte < 0x80, lead == nil {
       if byte >= ASCII.blank || byte == ASCII.tab { append(byte) }
       return
     }
-    guard let page = fonts.page(of: group.font) else {
-      if let sign = RtfFonts.sign(byte) { append(sign) }
-      return
-    }
+    let page = fonts.page(of: group.font)
     if let first = lead {
       lead = nil
       append(page.character(first, byte))
@@ -271,9 +270,14 @@ struct RtfText {
     case 0xDC00..<0xE000:
       guard let high, let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (value - 0xDC00)) else { return }
       append(String(scalar))
-    case 0xF020...0xF0FF: if let sign = RtfFonts.sign(UInt8(value - 0xF000)) { append(sign) }
+    case 0xF020...0xF0FF: append(sign: value, of: fonts.signs(of: group.font) ?? .symbol)
     default: if value > 0, let scalar = Unicode.Scalar(value) { append(String(scalar)) }
     }
+  }
+
+  private mutating func append(sign: UInt32, of font: SymbolFont) {
+    if let character = font.character(sign) { return append(String(character)) }
+    if !group.isDeleted, !group.isHidden { document.counts.symbols += 1 }
   }
 
   private mutating func append(_ words: String) { append(words.utf8) }
@@ -283,7 +287,7 @@ struct RtfText {
   private mutating func append(_ words: some Sequence<UInt8>) {
     guard !group.isDeleted else { return }
     guard !group.isHidden else {
-      if group.destination == .body { hasHiddenText = true }
+      if group.destination == .body { document.counts.hasHiddenText = true }
       return
     }
     if group.destination == .note, notes.isAtLineStart,

@@ -63,7 +63,7 @@ struct DocumentLinesTests {
     var lines = DocumentLines()
     for (words, emphasis) in parts { lines.append(words.utf8, emphasis: emphasis) }
     lines.endLine()
-    #expect(lines.boldNames == names)
+    #expect(lines.document.names == names)
   }
 
   @Test("Words in bold count at the head of a line outside tables, when they are short")
@@ -84,7 +84,7 @@ struct DocumentLinesTests {
     lines.append("Cor".utf8, emphasis: 1)
     lines.close()
     lines.close()
-    #expect(lines.boldNames == [1: "Anna", 4: "Cor"])
+    #expect(lines.document.names == [1: "Anna", 4: "Cor"])
     #expect(DocumentLines().bytes == [])
   }
 }

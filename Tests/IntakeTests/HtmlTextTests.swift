@@ -33,7 +33,7 @@ struct HtmlTextTests {
       ("<table><tr><th>a</th><th>b</th></tr><tr><td>c<td><p>d</p><p>e</p></table>f", "a\tb\nc\td\ne\nf\n"),
       ("<table>\n<tbody>\n<tr>\n<td>\n<p>a</p>\n</td>\n<td></td><td>b</td></tr></table>", "a\t\tb\n"),
       ("<table><td>a<td>b<tr><td>c", "a\tb\nc\n"),
-      ("<table><tr><td><table><tr><td>a<td>b</table>c<td>d</table>", "a\tb c\td\n"),
+      ("<table><tr><td><table><tr><td>a<td>b</table>c<td>d</table>", "a b c\td\n"),
       ("<td>a</td></tr></table>b", "a\nb\n"),
     ])
   func tables(html: String, expected: String) { #expect(text(html) == expected) }
@@ -60,8 +60,8 @@ struct HtmlTextTests {
       "<section class='footnotes'><hr><ol><li><section>Anna</section> lacht.<a class='footnote-back'>x</a></section>"
     let text = HtmlText(Array("<p>Een.\(mark)</p>\(list)<p>Twee.</p><div class=footnotes>Nog een.".utf8))
     #expect(String(decoding: text.bytes, as: UTF8.self) == "Een.\nTwee.\n")
-    #expect(String(decoding: text.noteBytes, as: UTF8.self) == "Anna\nlacht.\nNog een.\n")
-    #expect(text.noteMarks == 1)
+    #expect(String(decoding: text.document.notes, as: UTF8.self) == "Anna\nlacht.\nNog een.\n")
+    #expect(text.document.counts.footnotes == 1)
   }
 
   @Test("In XHTML an element without content may be closed in its own tag")

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -81,7 +82,7 @@ struct PdfReaderTests {
         I |I: |En met de kinderen in de kleine groepen, die na de zomer begonnen zijn?\\n\\n|
         Anna |Anna: |Ook.\\n|
         I |I: |Dank je wel voor dit gesprek.\\n|
-        Anna |Anna: |Graag gedaan.\\n\\n|
+        Anna |Anna: |Graag gedaan.\\n|
         """)
     #expect(reading.repairs == [.joinedWord: 1, .joinedLine: 2, .pageNumber: 3, .runningHead: 3])
   }
@@ -105,6 +106,21 @@ struct PdfReaderTests {
     #expect(
       shown(TranscriptReaders.read(SourceFile(name: "x.pdf", bytes: Array("%PDF-1.4\n".utf8))))
         == "\nrefused x.pdf: 'x.pdf' is damaged, or is cut off.")
+  }
+
+  @Test("A PDF with changed bytes gives a transcript or says why not", .enabled(if: hasPdftotext, needsPdftotext))
+  func damaged() {
+    var generator = SeededGenerator(seed: 5)
+    let whole = PdfFixture.bytes([PdfFixture.lines(["I: Een.", "Anna: Twee."]), PdfFixture.lines(["I: Drie."])])
+    for _ in 0..<20 {
+      var bytes = whole
+      for _ in 0..<10 {
+        bytes[Int.random(in: 9..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+      }
+      let reading = TranscriptReaders.read(SourceFile(name: "x.pdf", bytes: bytes))
+      #expect(reading.transcripts.isEmpty == reading.problems.refuse)
+      for transcript in reading.transcripts { #expect(flaws(of: transcript) == []) }
+    }
   }
 
   @Test("What is no PDF is refused, and what to do without the program is told")

@@ -4,7 +4,7 @@ import Testing
 
 struct RtfFontsTests {
   private func shown(_ fonts: inout RtfFonts, _ byte: UInt8, font: Int? = nil) -> String {
-    fonts.page(of: font).map { String(decoding: $0.character(byte), as: UTF8.self) } ?? "-"
+    String(decoding: fonts.page(of: font).character(byte), as: UTF8.self)
   }
 
   @Test("The page is that of the font, else that of the document")
@@ -19,7 +19,7 @@ struct RtfFontsTests {
     }
     fonts.take(.f, 7)
     fonts.take(.cpg, 437)
-    #expect((1...8).map { shown(&fonts, 0xE6, font: $0) } == ["ć", "ж", "-", "Ê", "ć", "æ", "µ", "ć"])
+    #expect((1...8).map { shown(&fonts, 0xE6, font: $0) } == ["ć", "ж", "ć", "Ê", "ć", "æ", "µ", "ć"])
     #expect(shown(&fonts, 0xE6) == "ć")
     fonts.take(document: .mac, nil)
     #expect(shown(&fonts, 0x8E) == "é")
@@ -27,6 +27,17 @@ struct RtfFontsTests {
     #expect(shown(&fonts, 0x82) == "é")
     fonts.take(document: .ansicpg, 99999)
     #expect(shown(&fonts, 0x82) == "é")
+  }
+
+  @Test("Fonts of signs are known by their names")
+  func signs() {
+    var fonts = RtfFonts()
+    fonts.take(document: .deff, 2)
+    for (font, name) in [(1, " Arial;"), (2, "Symbol;"), (3, "Wingdings;")] {
+      fonts.take(.f, font)
+      for byte in name.utf8 { fonts.take(byte) }
+    }
+    #expect([1, 2, 3, 4, nil].map { fonts.signs(of: $0) } == [nil, .symbol, .wingdings, nil, .symbol])
   }
 
   @Test("Colours but black have numbers of their own")

@@ -6,7 +6,7 @@ import Testing
 struct RtfTextTests {
   private func read(_ rtf: String) -> RtfText { RtfText(Array(("{\\rtf1\\ansi\\ansicpg1252 " + rtf + "}").utf8)) }
 
-  private func text(_ rtf: String) -> String { String(decoding: read(rtf).bytes, as: UTF8.self) }
+  private func text(_ rtf: String) -> String { String(decoding: read(rtf).document.bytes, as: UTF8.self) }
 
   @Test(
     "A paragraph is a line, whatever signs it is made of",
@@ -56,7 +56,7 @@ struct RtfTextTests {
       ("a\\cell b\\cell\\row c", "a\tb\nc\n"),
       (
         "\\trowd\\intbl x{y\\nestcell z\\nestcell{\\*\\nesttableprops\\nestrow}{\\nonesttables\\par}}\\cell b\\cell\\row",
-        "xy\tz\tb\n"
+        "xy z\tb\n"
       ),
       ("\\trowd\\intbl a\\cell b", "a\tb\n"),
     ])
@@ -68,10 +68,10 @@ struct RtfTextTests {
       "een{\\super\\chftn}{\\footnote\\pard\\chftn  Anna {\\b lacht}.\\par en zo}{\\*\\atnid N}{\\*\\annotation{\\*\\atndate 1} Kijk\\par}"
         + " twee{\\shp{\\*\\shpinst\\shpleft1{\\sp{\\sn a}{\\sv b}}{\\shptxt kader\\par}}{\\shprslt kader}} drie\\par vier{\\v x}"
     )
-    #expect(String(decoding: text.bytes, as: UTF8.self) == "een twee drie\nkader\nvier\n")
-    #expect(String(decoding: text.noteBytes, as: UTF8.self) == "Anna lacht.\nen zo\nKijk\n")
-    #expect([text.footnotes, text.comments] == [1, 1])
-    #expect(text.hasHiddenText)
+    #expect(String(decoding: text.document.bytes, as: UTF8.self) == "een twee drie\nkader\nvier\n")
+    #expect(String(decoding: text.document.notes, as: UTF8.self) == "Anna lacht.\nen zo\nKijk\n")
+    #expect([text.document.counts.footnotes, text.document.counts.comments] == [1, 1])
+    #expect(text.document.counts.hasHiddenText)
   }
 
   @Test("Words set apart at the head of a paragraph are remembered by their line")
@@ -79,7 +79,7 @@ struct RtfTextTests {
     let text = read(
       "{\\colortbl;\\red0\\green0\\blue0;\\red0\\green0\\blue255;}x\\par{\\b Anna} ja\\par{\\cf2 Bram }{\\cf1 o}\\par{\\cf2 {\\b Cor} ja}\\par"
         + "{\\cf2 alles}\\par\\b Dirk\\b0  nee\\par\\b Kop\\par\\plain\\cf1 zwart\\plain x")
-    #expect(text.boldNames == [1: "Anna", 2: "Bram ", 3: "Cor", 5: "Dirk", 6: "Kop"])
+    #expect(text.document.names == [1: "Anna", 2: "Bram ", 3: "Cor", 5: "Dirk", 6: "Kop"])
   }
 
   @Test("Any bytes come to an end, and what never closes does too")

@@ -40,6 +40,15 @@ struct TranscriptReaderTests {
       bytes: Array(
         #"{"text": "<p><span class=\"timestamp\">0:05</span><b>I</b>: \u00e9&eacute;</p>", "media": ""}"#.utf8)),
     SourceFile(name: "x.eaf", bytes: Array(ElanFixture.talk.utf8)),
+    SourceFile(
+      name: "x.rtf",
+      bytes: Array(
+        #"{\rtf1\ansi{\fonttbl{\f0 A;}}{\b I:} \'e9\u233?n{\footnote x}\par\trowd\intbl I\cell y\cell\row I: z\par}"#
+          .utf8)),
+    SourceFile(
+      name: "x.html",
+      bytes: Array(
+        "<html><meta charset=latin1><p><b>I:</b> &eacute;én<table><tr><td>I<td>y</table><!-- z --><p hidden>I".utf8)),
     WordFixture.docx(WordFixture.paragraph("I: één") + WordFixture.table([["I", "twee"], ["I", "drie"]])),
     SourceFile(name: "y.txt", bytes: Array("#TEXTa\nI: één\n#CODEx\nI: 2\n#ENDCODE\n#TEXT\n---\ncase: b\n---\nw".utf8)),
     OdtFixture.odt(
