@@ -39,7 +39,7 @@ struct ImportReportTests {
       "mill/b.txt": "No speaker here.\nOne line more.\n",
       "hill/c.md": "---\nspeakers:\n  Eva:\n---\nEva: Één café, ’s avonds!\n",
       "d.txt": "",
-      "e.pdf": "%PDF",
+      "e.png": "PNG",
     ])
     let table = try study.workbench.transcriptsTable()
     func sum(_ key: String) -> Int { table.column(key).compactMap(Int.init).reduce(0, +) }
@@ -48,7 +48,7 @@ struct ImportReportTests {
     #expect((report.words, report.turns, report.segments) == (sum("words"), sum("turns"), sum("segments")))
     #expect(table.row("a").map { Array($0.dropFirst(3).prefix(4)) } == ["8", "4", "4", "2"])
     #expect(report.cases == ["mill", "hill"])
-    #expect(report.leftOut == ["e.pdf"])
+    #expect(report.leftOut == ["e.png"])
     #expect(report.problems.map(\.file) == [study.folder["sources/d.txt"]])
     let again = try study.workbench.importFiles([study.folder["sources"]])
     #expect(again.known.count == 3 && again.transcripts.isEmpty)
