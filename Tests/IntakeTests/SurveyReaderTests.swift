@@ -77,7 +77,7 @@ import Testing
         "1-open (Noord) {question=open leeftijd=40} [1=respondent leeftijd=40] 1 ||Goed.\\n|",
         "2-open (Noord) {question=open leeftijd=50} [2=respondent leeftijd=50] 2 ||Ook.\\n|",
         "3-open (-) {question=open leeftijd=60} [3=respondent leeftijd=60] 3 ||Ja.\\n|",
-        "note x.csv: 1 open answer is empty and 0 say only '-', 'n.v.t.' or the like; they make no transcript.",
+        "note x.csv: 1 open answer is empty; it makes no transcript.",
         "warning x.csv: 1 respondent gives no open answer, and so the closed answers of that one are kept nowhere.",
       ])
   }
@@ -121,7 +121,7 @@ import Testing
         "note survey-xlsxwriter.xlsx: Read the sheet 'Antwoorden'; the file also has 'Toelichting'.",
         "note survey-xlsxwriter.xlsx: 1 cell shows an error such as #N/A and read as empty, the first at K4.",
         "note survey-xlsxwriter.xlsx: 1 group of cells is merged, the first at L1:M1; only the first cell of a group has its words.",
-        "note survey-xlsxwriter.xlsx: 0 open answers are empty and 1 says only '-', 'n.v.t.' or the like; they make no transcript.",
+        "note survey-xlsxwriter.xlsx: 1 open answer says only '-', 'n.v.t.' or the like; it makes no transcript.",
       ])
     #expect(reading.transcripts.map(\.format) == ["xlsx", "xlsx"])
     let renamed = SourceFile(name: "x.csv", bytes: try SpreadsheetFixture.file("survey-openpyxl.xlsx").bytes)
