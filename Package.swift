@@ -66,7 +66,7 @@ let package = Package(
     tests("Coding"),
     tests("Retrieval"),
     tests("Store", ["Retrieval", grdb]),
-    tests("Analysis"),
+    tests("Analysis", exclude: ["Fixtures"]),
     tests("Exchange"),
     tests("Export"),
     tests("Workbench", ["Intake"]),

@@ -24,7 +24,7 @@ struct CodingSheetColumns {
 
   /// Reads the first line that is not blank.
   static func read(_ text: String, file: String) -> Result<CodingSheetColumns, Problem> {
-    guard let found = headLine(of: text) else { return .failure(Problem("The sheet is empty.", file: file)) }
+    guard let found = HeadLine(of: text) else { return .failure(Problem("The sheet is empty.", file: file)) }
     let heads = found.fields.map { $0.trimmed.lowercased() }
     let hint =
       "The first line reads '\(found.fields.map(\.trimmed).joined(separator: ","))'; 'codings load' needs"
@@ -51,64 +51,7 @@ struct CodingSheetColumns {
     return .success(
       CodingSheetColumns(
         separator: found.separator, count: heads.count, transcript: transcript, code: code, coder: coder,
-        place: place, notes: notes(heads.indices.filter { !used.contains($0) }.map { found.fields[$0].trimmed }),
+        place: place, notes: found.notes(leavingOut: used),
         bodyStart: found.end, bodyLine: found.line + found.lines))
-  }
-
-  private static func notes(_ ignored: [String]) -> [String] {
-    let named = ignored.filter { !$0.isEmpty }.map { "'\($0)'" }
-    switch named.count {
-    case 0: return []
-    case 1: return ["The column \(named[0]) was left out."]
-    default: return ["The columns \(named.joined(separator: ", ")) were left out."]
-    }
-  }
-
-  /// The one that stands most often outside quotes, as `DelimitedText` chooses it.
-  private static func separator(of line: String) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
-    var quoted = false
-    for byte in line.utf8 {
-      if byte == 0x22 { quoted.toggle() }
-      if !quoted { counts[byte, default: 0] += 1 }
-    }
-    return [0x2C, 0x3B, 0x09].max { counts[$0, default: 0] < counts[$1, default: 0] } ?? 0x2C
-  }
-
-  private struct HeadLine {
-    var fields: [String]
-    var separator: UInt8
-    var line: Int
-    /// How many lines it takes; more than one when a head has a line end in quotes.
-    var lines: Int
-    /// The byte after it.
-    var end: Int
-  }
-
-  private static func headLine(of text: String) -> HeadLine? {
-    let bytes = text.utf8.span
-    var start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
-    var line = 1
-    while start < bytes.count {
-      var end = start
-      var lines = 0
-      var quoted = false
-      while end < bytes.count {
-        let byte = bytes[end]
-        end += 1
-        if byte == 0x22 { quoted.toggle() }
-        guard byte == 0x0A else { continue }
-        lines += 1
-        if !quoted { break }
-      }
-      let read = bytes.extracting(start..<end).withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
-      if let record = DelimitedText(read).records.first, record.fields.first?.lowercased() != "sep=" {
-        return HeadLine(
-          fields: record.fields, separator: separator(of: read), line: line, lines: lines, end: end)
-      }
-      start = end
-      line += lines
-    }
-    return nil
   }
 }

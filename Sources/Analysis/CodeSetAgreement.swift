@@ -1,0 +1,101 @@
+public import Model
+
+/// How far coders agree who gave each unit any number of codes.
+///
+/// Each code by itself is applied or not; the codes together are a set.
+public struct CodeSetAgreement: Sendable {
+  private let codes: [String]
+  private let judgements: Judgements
+  private let patterns: UnitPatterns
+  private let statistics: [RatingStatistics]
+  private let sets: SetStatistics
+  private let bootstrap: Bootstrap?
+
+  /// - Parameters:
+  ///   - judged: what was applied.
+  ///   - families: for each code the codes that count for it, itself among them; each code alone where this is not given.
+  ///     The codes together are looked at as they were applied.
+  ///   - resamples: how often the units are drawn anew for the intervals; without it they are Gwet's.
+  public init(_ judged: CodeSetJudgements, families: [[Int]]? = nil, resamples: Int? = nil, seed: UInt64 = 1) {
+    codes = judged.codes
+    judgements = judged.judgements
+    let patterns = UnitPatterns(judged.judgements)
+    self.patterns = patterns
+    statistics = Self.statistics(patterns, judged, families: families)
+    sets = SetStatistics(patterns, sets: judged.sets, codeCount: judged.codes.count)
+    single = families == nil ? statistics : Self.statistics(patterns, judged, families: nil)
+    isByFamily = families != nil
+    bootstrap = resamples.map { Bootstrap(resamples: $0, seed: seed) }
+  }
+
+  /// The codes as they were applied, for what is said of all together.
+  private let single: [RatingStatistics]
+  private let isByFamily: Bool
+
+  private static func statistics(
+    _ patterns: UnitPatterns, _ judged: CodeSetJudgements, families: [[Int]]?
+  ) -> [RatingStatistics] {
+    var setsWith = [[Int]](repeating: [], count: judged.codes.count)
+    for (number, set) in judged.sets.enumerated() { for code in set { setsWith[Int(code)].append(number) } }
+    var table = [Int32](repeating: 0, count: judged.sets.count)
+    return judged.codes.indices.map { code in
+      let applied = (families?[code] ?? [code]).flatMap { setsWith[$0] }
+      for set in applied { table[set] = 1 }
+      defer { for set in applied { table[set] = 0 } }
+      return RatingStatistics(UnitPatterns(patterns, table: table, valueCount: 2), scale: .applied)
+    }
+  }
+
+  /// Every statistic as a row, of all codes together first; `n` counts units.
+  public func table(called unit: String = "units") -> Table {
+    let (figures, notes) = figures(called: unit)
+    return AgreementFigure.table("Agreement between coders by code", figures, notes: notes)
+  }
+
+  func figures(called unit: String) -> (figures: [AgreementFigure], notes: [Table.Note]) {
+    let (whole, evaluations) = evaluate(patterns.weights)
+    var figures = zip(SetStatistics.names, whole).map { name, coefficient in
+      AgreementFigure(name, coefficient) { $0.sentence(coders: judgements.coders) { _ in "" } }
+    }
+    for (code, evaluation) in evaluations.enumerated() {
+      for (name, coefficient) in zip(statistics[code].names, evaluation.coefficients) {
+        figures.append(
+          AgreementFigure(
+            name.statistic, code: codes[code], coders: judgements.pairName(name.pair), coefficient
+          ) { $0.sentence(coders: judgements.coders) { $0 == 1 ? "'applied'" : "'not applied'" } })
+      }
+    }
+    let tally = RatingTally(patterns, weights: patterns.weights)
+    let notes = judgements.notesOnCoders(units: tally.units, pairable: tally.pairable, called: unit)
+    guard let bootstrap else {
+      takeStandardErrors(evaluations, into: &figures)
+      return (figures, notes + [Bootstrap.noteOnGwet])
+    }
+    let intervals = bootstrap.intervals(patternOfUnit: patterns.patternOfUnit, patternCount: patterns.count) {
+      let (whole, evaluations) = evaluate($0)
+      return (whole + evaluations.flatMap(\.coefficients)).map(\.value)
+    }
+    let left = bootstrap.apply(intervals, to: &figures)
+    return (figures, notes + left)
+  }
+
+  private func evaluate(_ weights: [Double]) -> (whole: [Coefficient], codes: [RatingStatistics.Evaluation]) {
+    let evaluations = statistics.map { $0.evaluate($0.patterns.weights(from: weights)) }
+    let alone = isByFamily ? single.map { $0.evaluate($0.patterns.weights(from: weights)) } : evaluations
+    return (sets.evaluate(weights, codes: alone), evaluations)
+  }
+
+  private func takeStandardErrors(
+    _ evaluations: [RatingStatistics.Evaluation], into figures: inout [AgreementFigure]
+  ) {
+    var place = SetStatistics.names.count
+    for (code, evaluation) in evaluations.enumerated() {
+      for (name, error) in zip(statistics[code].names, statistics[code].standardErrors(evaluation)) {
+        figures[place].take(
+          standardError: error,
+          units: name.statistic == "alpha_nominal" ? evaluation.tally.pairable : evaluation.tally.units)
+        place += 1
+      }
+    }
+  }
+}

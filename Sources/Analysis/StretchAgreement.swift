@@ -1,0 +1,73 @@
+public import Model
+
+/// How far coders agree who marked stretches of text of their own choosing.
+public struct StretchAgreement: Sendable {
+  private let stretches: CodedStretches
+  private let families: [[Int]]?
+
+  /// - Parameter families: for each code the codes that count for it, itself among them, in what is said of one code; each
+  ///   code alone where this is not given. The codes together are looked at as they were applied.
+  public init(_ stretches: CodedStretches, families: [[Int]]? = nil) {
+    self.stretches = stretches
+    self.families = families
+  }
+
+  /// Every statistic as a row, of all codes together first; `n` counts characters.
+  public var table: Table {
+    AgreementFigure.table("Agreement between coders on stretches of text", figures, notes: notes)
+  }
+
+  var figures: [AgreementFigure] {
+    let line = UnitizedLine(stretches)
+    let alpha = UnitizingAlpha(line)
+    var figures = [
+      figure("u", alpha.all), figure("bar_u", alpha.bar), figure("cu", alpha.coded),
+      figure("cu_coverage", alpha.codedCoverage),
+    ]
+    // Where codes overlap, what is said of all together has no value; to say so once is enough.
+    if alpha.refusal == nil {
+      for code in stretches.codes.indices {
+        figures.append(figure("k", alpha.value(code), code: code))
+        figures.append(figure("k_coverage", alpha.valueCoverage(code), code: code))
+      }
+    }
+    let byCode = families == nil ? alpha : UnitizingAlpha(UnitizedLine(stretches, families: families))
+    for code in stretches.codes.indices {
+      figures.append(figure("binary_u", byCode.binary(code), code: code))
+      for (first, second) in pairs {
+        figures.append(
+          figure("char_kappa", byCode.characterKappa(code, first, second), code: code, pair: (first, second)))
+      }
+    }
+    return figures
+  }
+
+  private var pairs: [(Int, Int)] {
+    let count = stretches.coders.count
+    guard count <= RatingStatistics.mostCodersByPair else { return [] }
+    return (0..<count).flatMap { first in ((first + 1)..<max(first + 1, count)).map { (first, $0) } }
+  }
+
+  private func figure(
+    _ statistic: String, _ coefficient: Coefficient, code: Int? = nil, pair: (Int, Int)? = nil
+  ) -> AgreementFigure {
+    AgreementFigure(
+      statistic, code: code.map { stretches.codes[$0] } ?? "",
+      coders: pair.map { "\(stretches.coders[$0.0])-\(stretches.coders[$0.1])" } ?? "", coefficient
+    ) { $0.sentence(coders: stretches.coders) { "'\(stretches.codes[$0])'" } }
+  }
+
+  private var notes: [Table.Note] {
+    let length = stretches.lengths.reduce(0, +)
+    let names = stretches.coders.prefix(20).joined(separator: ", ") + (stretches.coders.count > 20 ? ", …" : "")
+    return [
+      Table.Note("Unit", "n counts characters (Unicode code points)"),
+      Table.Note(
+        "Base",
+        "\(length) characters in \(stretches.documents.count) \(stretches.documents.count == 1 ? "document" : "documents"),"
+          + " \(stretches.count) stretches"),
+      Table.Note("Judged by", "\(stretches.coders.count) (\(names))"),
+      Table.Note("Interval", "none: characters are not independent of each other"),
+    ]
+  }
+}
