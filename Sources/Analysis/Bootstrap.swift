@@ -28,10 +28,7 @@ struct Bootstrap: Equatable, Sendable {
     var undefined: [Int] = []
     var weights = [Double](repeating: 0, count: patternCount)
     for _ in 0..<resamples {
-      for pattern in weights.indices { weights[pattern] = 0 }
-      for _ in patternOfUnit.indices {
-        weights[Int(patternOfUnit[generator.next(below: patternOfUnit.count)])] += 1
-      }
+      draw(patternOfUnit, with: &generator, into: &weights)
       let values = values(weights)
       if found.isEmpty {
         found = Array(repeating: [], count: values.count)
@@ -42,6 +39,19 @@ struct Bootstrap: Equatable, Sendable {
       }
     }
     return zip(found, undefined).map { Self.interval($0.sorted(), undefined: $1) }
+  }
+
+  /// As many units as there are, each drawn from all of them.
+  private func draw(_ patternOfUnit: [Int32], with generator: inout SplitMix64, into weights: inout [Double]) {
+    var local = generator
+    let count = patternOfUnit.count
+    weights.withUnsafeMutableBufferPointer { weights in
+      weights.update(repeating: 0)
+      patternOfUnit.withUnsafeBufferPointer { patterns in
+        for _ in 0..<count { weights[Int(patterns[local.next(below: count)])] += 1 }
+      }
+    }
+    generator = local
   }
 
   private static func interval(_ sorted: [Double], undefined: Int) -> Interval? {

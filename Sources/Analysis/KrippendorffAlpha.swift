@@ -41,7 +41,9 @@ enum KrippendorffAlpha {
   }
 
   /// ((c - k) / (c + k))², which takes time in the square of the number of values.
-  static func ratio(_ patterns: UnitPatterns, weights: [Double], _ tally: RatingTally, numbers: ValueOrder.Numbers) -> Coefficient {
+  static func ratio(_ patterns: UnitPatterns, weights: [Double], _ tally: RatingTally, numbers: ValueOrder.Numbers)
+    -> Coefficient
+  {
     if let reason = reason(tally) { return reason }
     guard case .all(let numbers) = numbers else { return interval(patterns, weights: weights, tally, numbers: numbers) }
     let used = numbers.indices.filter { tally.valueTotals[$0] > 0 }

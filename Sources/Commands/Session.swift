@@ -67,6 +67,8 @@ final class Session {
     case is ShellCommand:
       guard !isInScript else { throw Problem("A script cannot open the shell.", hint: "Leave 'shell' out of it.") }
       try Shell(self).converse()
+    case let command as any StandaloneCommand where command.isStandalone:
+      try command.runAlone(console, command: CommandLineText.joined(words))
     case let command as any WorkbenchCommand:
       let workbench = try open()
       workbench.line = line

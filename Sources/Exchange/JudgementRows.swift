@@ -3,7 +3,7 @@ import Model
 /// Reads the sheets that have a row for a unit and a coder.
 struct JudgementRows {
   private var cells: SheetCells
-  private var units = ShortNames()
+  private var units = SpellingTable()
   private var coders = ShortNames()
   private var values = ShortNames()
   private var unit: [Int32] = []
@@ -94,7 +94,7 @@ struct JudgementRows {
         continue
       }
       if previousUnit < 0 || !Self.same(previous, unitCell, bytes) {
-        previousUnit = units.number(of: unitCell, in: bytes, text: SheetCells.trimmedText)
+        previousUnit = unitNumber(unitCell, in: bytes)
       }
       previous = unitCell
       unit.append(previousUnit)
@@ -104,9 +104,20 @@ struct JudgementRows {
     }
     for name in request.coders where !coders.names.contains(name) {
       cells.refuse(
-        "No coder named '\(name)'.", line: head.line, hint: "There are: \(coders.names.sorted().joined(separator: ", ")).")
+        "No coder named '\(name)'.", line: head.line,
+        hint: "There are: \(coders.names.sorted().joined(separator: ", ")).")
     }
     return cells.problems.isEmpty
+  }
+
+  /// Plain cells as they stand; others composed, their quotes read, so that equal names have equal bytes.
+  private mutating func unitNumber(_ cell: Range<Int>, in bytes: Span<UInt8>) -> Int32 {
+    let plain = bytes.extracting(cell)
+    var isPlain = plain[0] != 0x22 && plain[0] != 0x27
+    for index in plain.indices where plain[index] >= 0x80 { isPlain = false }
+    guard !isPlain else { return units.number(of: plain) }
+    let name = Array(SheetCells.trimmedText(plain).utf8)
+    return units.number(of: name.span)
   }
 
   private static func same(_ a: Range<Int>, _ b: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
@@ -152,11 +163,11 @@ struct JudgementRows {
 
   /// The rows by unit and coder; nil where a coder judged a unit twice.
   private mutating func grouped() -> GroupedRows? {
-    let grouped = GroupedRows(unit: unit, unitCount: units.names.count, coder: coder, coders: coders.names)
+    let grouped = GroupedRows(unit: unit, unitCount: units.count, coder: coder, coders: coders.names)
     for (first, second) in grouped.doubles.prefix(1_000) {
       func said(_ row: Int) -> String { "'\(values.names[Int(value[row])])' in line \(line[row])" }
       cells.refuse(
-        "\(coders.names[Int(coder[first])]) judged the unit '\(units.names[Int(unit[first])])' twice: \(said(first))"
+        "\(coders.names[Int(coder[first])]) judged the unit '\(units.name(Int(unit[first])))' twice: \(said(first))"
           + " and \(said(second)).", line: Int(line[second]))
     }
     return cells.problems.isEmpty ? grouped : nil

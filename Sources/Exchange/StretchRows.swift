@@ -115,7 +115,8 @@ struct StretchRows {
     }
     for name in request.coders where !seen.contains(name) {
       cells.refuse(
-        "No coder named '\(name)'.", line: cells.head.line, hint: "There are: \(seen.sorted().joined(separator: ", ")).")
+        "No coder named '\(name)'.", line: cells.head.line, hint: "There are: \(seen.sorted().joined(separator: ", "))."
+      )
     }
   }
 

@@ -11,7 +11,9 @@ extension Workbench {
   }
 
   /// The first problem of a file, with how many more there are: nothing of the file is kept.
-  func refuse(_ problems: [Problem], file: String) throws {
+  func refuse(_ problems: [Problem], file: String) throws { try Self.refuse(problems, file: file) }
+
+  static func refuse(_ problems: [Problem], file: String) throws {
     guard var first = problems.first else { return }
     if problems.count > 1 {
       let more = problems.dropFirst().prefix(4).map { "\n  \($0.place ?? file): \($0.what)" }.joined()

@@ -67,7 +67,8 @@ enum ShellVocabulary {
     return switch name {
     case "format": choice("text", "csv", "tsv", "json", "md")
     case "labels": choice("en", "nl")
-    case "output", "o": .file
+    case "output", "o", "data", "lengths": .file
+    case "unit": choice("segment", "turn")
     case "where": .condition
     case "coder": .coder
     case "with", "base", "under": .code

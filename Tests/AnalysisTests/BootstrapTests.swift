@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Analysis
+
+@Suite("Bootstrap")
+struct BootstrapTests {
+  @Test("The generator gives the numbers of SplitMix64")
+  func generator() {
+    var generator = SplitMix64(seed: 1_234_567)
+    // As printed by the reference implementation in C of Vigna (2015), seed 1234567.
+    let expected: [UInt64] = [
+      6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
+    ]
+    #expect(expected.map { _ in generator.next() } == expected)
+    #expect((0..<1_000).allSatisfy { _ in (0..<7).contains(generator.next(below: 7)) })
+  }
+
+  @Test("The same seed gives the same intervals, another seed others")
+  func seeds() throws {
+    let fixture = try AgreementFixture.named("o05")
+    let judgements = try fixture.judgements()
+    func rows(_ seed: UInt64) -> [AgreementFigure] {
+      JudgementAgreement(judgements, resamples: 50, seed: seed).figures.figures
+    }
+    #expect(rows(4) == rows(4))
+    #expect(rows(4) != rows(5))
+  }
+
+  @Test("Resamples without a value are left out and counted")
+  func undefined() {
+    let bootstrap = Bootstrap(resamples: 10, seed: 1)
+    var calls = 0
+    let found = bootstrap.intervals(patternOfUnit: [0, 0, 1], patternCount: 2) { weights in
+      #expect(weights.reduce(0, +) == 3)
+      calls += 1
+      return [calls % 2 == 0 ? nil : Double(calls), nil]
+    }
+    #expect(found[0]?.undefined == 5)
+    #expect(found[0]?.low == 1.2 && found[0]?.high == 8.8)
+    #expect(found[1] == nil)
+  }
+
+  @Test("Quantiles lie between the two nearest values")
+  func quantiles() {
+    #expect(Bootstrap.quantile([1, 2, 4], 0.25) == 1.5)
+    #expect(Bootstrap.quantile([1, 2, 4], 1) == 4)
+    #expect(Bootstrap.quantile([3], 0.975) == 3)
+  }
+}
