@@ -20,8 +20,8 @@ struct AgreementExample: Sendable {
   /// What this program makes of it.
   var figures: [AgreementFigure] {
     switch work {
-    case .lines(let lines): JudgementAgreement(Self.judgements(lines)).figures.figures
-    case .table(let counts): JudgementAgreement(Self.judgements(counts)).figures.figures
+    case .lines(let lines): JudgementAgreement(Self.judgements(lines)).figures().figures
+    case .table(let counts): JudgementAgreement(Self.judgements(counts)).figures().figures
     case .stretches(let length, let coders): StretchAgreement(Self.stretches(length, coders)).figures
     }
   }

@@ -44,7 +44,7 @@ public enum AgreementExamples {
 
   private static func value(of statistic: String, in figures: [AgreementFigure]) -> Double? {
     if statistic.hasSuffix("_se") {
-      return figures.first { $0.statistic == statistic.dropLast(3) }?.standardError
+      return figures.first { $0.statistic == statistic.dropLast(3) }?.samplingError
     }
     return figures.first { $0.statistic == statistic }?.value
   }

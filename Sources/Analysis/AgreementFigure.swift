@@ -12,7 +12,7 @@ struct AgreementFigure: Equatable {
   var value: Double?
   /// Why there is no value.
   var reason = ""
-  var standardError: Double?
+  var samplingError: Double?
   var low: Double?
   var high: Double?
 
@@ -31,17 +31,17 @@ struct AgreementFigure: Equatable {
   }
 
   /// Takes Gwet's standard error, with the interval that t on one less than the number of units gives, within -1 and 1.
-  mutating func take(standardError: Double?, units: Double) {
-    guard let value, let standardError else { return }
-    let reach = standardError * StudentT.quantile(0.5 + Bootstrap.level / 2, degreesOfFreedom: units - 1)
-    self.standardError = standardError
+  mutating func take(samplingError: Double?, units: Double) {
+    guard let value, let samplingError else { return }
+    let reach = samplingError * StudentT.quantile(0.5 + Bootstrap.level / 2, degreesOfFreedom: units - 1)
+    self.samplingError = samplingError
     low = max(-1, value - reach)
     high = min(1, value + reach)
   }
 
   mutating func take(_ interval: Bootstrap.Interval?) {
     guard value != nil, let interval else { return }
-    standardError = interval.standardError
+    samplingError = interval.samplingError
     low = interval.low
     high = interval.high
   }
@@ -57,21 +57,30 @@ struct AgreementFigure: Equatable {
     func cell(_ number: Double?) -> Table.Cell { number.map { .number($0) } ?? .none }
     return [
       .text(statistic), .text(code), .text(coders), n.map { .count($0) } ?? .none, cell(value), .text(reason),
-      cell(standardError), cell(low), cell(high),
+      cell(samplingError), cell(low), cell(high),
     ]
   }
 
-  static func table(_ title: String, _ figures: [AgreementFigure], notes: [Table.Note]) -> Table {
-    Table(title: title, columns: columns, rows: figures.map(\.cells), notes: notes)
+  /// - Parameter shown: the statistics that have rows; all where none is named.
+  static func table(
+    _ title: String, _ figures: [AgreementFigure], shown: Set<String>, notes: [Table.Note]
+  ) -> Table {
+    let kept = figures.filter { shown.isEmpty || shown.contains($0.statistic) }
+    return Table(title: title, columns: columns, rows: kept.map(\.cells), notes: notes)
   }
 }
 
 extension Bootstrap {
   /// Puts intervals in the place of those that the figures have, and tells of resamples that were left out.
-  func apply(_ intervals: [Interval?], to figures: inout [AgreementFigure]) -> [Table.Note] {
+  ///
+  /// - Parameter shown: the statistics that are told of; all where none is named.
+  func apply(
+    _ intervals: [Interval?], to figures: inout [AgreementFigure], shown: Set<String>
+  ) -> [Table.Note] {
     var left: [String] = []
     for index in figures.indices where figures[index].value != nil {
       figures[index].take(intervals[index])
+      guard shown.isEmpty || shown.contains(figures[index].statistic) else { continue }
       guard let undefined = intervals[index]?.undefined, undefined > 0 else { continue }
       left.append([figures[index].statistic, figures[index].code].filter { !$0.isEmpty }.joined(separator: ":"))
       left[left.count - 1] += " \(undefined)"

@@ -11,7 +11,7 @@ struct Bootstrap: Equatable, Sendable {
     var low: Double
     var high: Double
     /// The standard deviation of the statistic over the resamples.
-    var standardError: Double
+    var samplingError: Double
     /// Resamples in which the statistic has no value.
     var undefined: Int
   }
@@ -62,7 +62,7 @@ struct Bootstrap: Equatable, Sendable {
     let tail = (1 - level) / 2
     return Interval(
       low: quantile(sorted, tail), high: quantile(sorted, 1 - tail),
-      standardError: (squares / (n - 1)).squareRoot(), undefined: undefined)
+      samplingError: (squares / (n - 1)).squareRoot(), undefined: undefined)
   }
 
   /// Between the two values nearest to the place (definition 7 of Hyndman & Fan, The American Statistician 50, 1996, 361).

@@ -35,9 +35,9 @@ struct ChanceCorrection {
   private func value(_ tally: RatingTally) -> Double { (tally.alike / tally.pairable - chance) / (1 - chance) }
 
   /// The standard error with the units as the sample, of Gwet (2008, 2014), linearised; nil for fewer than two units.
-  func standardError(_ patterns: UnitPatterns, _ tally: RatingTally) -> Double? {
+  func samplingError(_ patterns: UnitPatterns, _ tally: RatingTally) -> Double? {
     guard tally.units > 1 else { return nil }
-    return LinearisedError(tally, chance: chance, value: value(tally)).standardError(patterns) { pattern in
+    return LinearisedError(tally, chance: chance, value: value(tally)).samplingError(patterns) { pattern in
       let judged = patterns.judged(pattern)
       return patterns.groups(pattern).reduce(0) { sum, group in
         sum + patterns.groupCount[group] * valueChance[Int(patterns.groupValue[group])] / judged
@@ -59,7 +59,7 @@ struct LinearisedError {
   }
 
   /// - Parameter chanceOf: the chance agreement of the units of a pattern.
-  func standardError(_ patterns: UnitPatterns, chanceOf: (Int) -> Double) -> Double {
+  func samplingError(_ patterns: UnitPatterns, chanceOf: (Int) -> Double) -> Double {
     let n = tally.units
     var sum = 0.0
     for pattern in 0..<patterns.count where patterns.judged(pattern) > 0 {

@@ -46,13 +46,24 @@ public struct CodeSetAgreement: Sendable {
     }
   }
 
-  /// Every statistic as a row, of all codes together first; `n` counts units.
-  public func table(called unit: String = "units") -> Table {
-    let (figures, notes) = figures(called: unit)
-    return AgreementFigure.table("Agreement between coders by code", figures, notes: notes)
+  /// The names of the statistics, each once.
+  public var names: Set<String> {
+    Set(SetStatistics.names).union(statistics.first?.names.map(\.statistic) ?? [])
   }
 
-  func figures(called unit: String) -> (figures: [AgreementFigure], notes: [Table.Note]) {
+  /// Every statistic as a row, of all codes together first; `n` counts units.
+  ///
+  /// - Parameters:
+  ///   - unit: what a unit is called in notes: `segments`.
+  ///   - shown: the statistics that have rows; all where none is named.
+  public func table(called unit: String = "units", showing shown: Set<String> = []) -> Table {
+    let (figures, notes) = figures(called: unit, showing: shown)
+    return AgreementFigure.table("Agreement between coders by code", figures, shown: shown, notes: notes)
+  }
+
+  func figures(called unit: String, showing shown: Set<String> = []) -> (
+    figures: [AgreementFigure], notes: [Table.Note]
+  ) {
     let (whole, evaluations) = evaluate(patterns.weights)
     var figures = zip(SetStatistics.names, whole).map { name, coefficient in
       AgreementFigure(name, coefficient) { $0.sentence(coders: judgements.coders) { _ in "" } }
@@ -75,7 +86,7 @@ public struct CodeSetAgreement: Sendable {
       let (whole, evaluations) = evaluate($0)
       return (whole + evaluations.flatMap(\.coefficients)).map(\.value)
     }
-    let left = bootstrap.apply(intervals, to: &figures)
+    let left = bootstrap.apply(intervals, to: &figures, shown: shown)
     return (figures, notes + left)
   }
 
@@ -92,7 +103,7 @@ public struct CodeSetAgreement: Sendable {
     for (code, evaluation) in evaluations.enumerated() {
       for (name, error) in zip(statistics[code].names, statistics[code].standardErrors(evaluation)) {
         figures[place].take(
-          standardError: error,
+          samplingError: error,
           units: name.statistic == "alpha_nominal" ? evaluation.tally.pairable : evaluation.tally.units)
         place += 1
       }

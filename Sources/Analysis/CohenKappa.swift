@@ -85,7 +85,7 @@ enum CohenKappa {
     ofTwoValues(pairs, pair) { ($0 + $1 - pairs.shared[pair]) / pairs.shared[pair] }
   }
 
-  /// (b - c) / n: how much more often the first coder gave the second value than the second coder did (Byrt et al. 1993).
+  /// (b - c) / n: how much more often the first coder gave the second value than the second coder did (Byrt 1993).
   static func biasIndex(_ pairs: CoderPairs, _ pair: Int) -> Coefficient {
     ofTwoValues(pairs, pair) { ($0 - $1) / pairs.shared[pair] }
   }

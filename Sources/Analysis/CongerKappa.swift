@@ -54,14 +54,14 @@ struct CongerKappa {
     return .value((tally.alike / tally.pairable - chance) / (1 - chance), n: tally.pairable)
   }
 
-  func standardError(_ patterns: UnitPatterns) -> Double? {
+  func samplingError(_ patterns: UnitPatterns) -> Double? {
     guard let value = coefficient.value, tally.units > 1 else { return nil }
     var ownChance = [Double](repeating: 0, count: judgedBy.count)
     for coder in judgedBy.indices {
       for value in 0..<valueCount { ownChance[coder] += shares[coder * valueCount + value] * others(coder, value) }
     }
     let all = ownChance.reduce(0, +)
-    return LinearisedError(tally, chance: chance, value: value).standardError(patterns) { pattern in
+    return LinearisedError(tally, chance: chance, value: value).samplingError(patterns) { pattern in
       patterns.rows(pattern).reduce(all) { sum, row in
         let coder = Int(patterns.coder[row])
         return sum + tally.units / judgedBy[coder] * (others(coder, Int(patterns.value[row])) - ownChance[coder])

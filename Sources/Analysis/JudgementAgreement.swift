@@ -13,13 +13,18 @@ public struct JudgementAgreement: Sendable {
     bootstrap = resamples.map { Bootstrap(resamples: $0, seed: seed) }
   }
 
+  /// The names of the statistics, each once.
+  public var names: Set<String> { Set(statistics.names.map(\.statistic)) }
+
   /// Every statistic as a row; `n` counts units.
-  public var table: Table {
-    let (figures, notes) = figures
-    return AgreementFigure.table("Agreement between coders", figures, notes: notes)
+  ///
+  /// - Parameter shown: the statistics that have rows; all where none is named.
+  public func table(showing shown: Set<String> = []) -> Table {
+    let (figures, notes) = figures(showing: shown)
+    return AgreementFigure.table("Agreement between coders", figures, shown: shown, notes: notes)
   }
 
-  var figures: (figures: [AgreementFigure], notes: [Table.Note]) {
+  func figures(showing shown: Set<String> = []) -> (figures: [AgreementFigure], notes: [Table.Note]) {
     let patterns = statistics.patterns
     let evaluation = statistics.evaluate(patterns.weights)
     var figures = zip(statistics.names, evaluation.coefficients).map { name, coefficient in
@@ -30,7 +35,7 @@ public struct JudgementAgreement: Sendable {
     guard let bootstrap else {
       for (index, error) in statistics.standardErrors(evaluation).enumerated() {
         figures[index].take(
-          standardError: error,
+          samplingError: error,
           units: figures[index].statistic == "alpha_nominal" ? evaluation.tally.pairable : evaluation.tally.units)
       }
       return (figures, notes(evaluation.tally) + [Bootstrap.noteOnGwet])
@@ -38,7 +43,7 @@ public struct JudgementAgreement: Sendable {
     let intervals = bootstrap.intervals(patternOfUnit: patterns.patternOfUnit, patternCount: patterns.count) {
       statistics.evaluate($0).coefficients.map(\.value)
     }
-    let left = bootstrap.apply(intervals, to: &figures)
+    let left = bootstrap.apply(intervals, to: &figures, shown: shown)
     return (figures, notes(evaluation.tally) + left)
   }
 

@@ -135,7 +135,7 @@ enum KrippendorffAlpha {
   /// Gwet writes alpha as (pa - pe) / (1 - pe) over the units judged by two or more, with the mean number of judgements of
   /// a unit in the place of each unit's own; the error is that of alpha without its correction for small samples, 1/n of
   /// the way to 1.
-  static func standardError(_ patterns: UnitPatterns, _ tally: RatingTally) -> Double? {
+  static func samplingError(_ patterns: UnitPatterns, _ tally: RatingTally) -> Double? {
     guard nominal(tally).value != nil, tally.pairable > 1 else { return nil }
     let n = tally.pairable
     let mean = tally.pairableJudgements / n

@@ -90,7 +90,7 @@ struct RatingStatistics {
     if case .values(let order) = scale {
       found +=
         order.ranks == nil
-        ? Array(repeating: .undefined(pairs.refusal ?? .noOrder), count: 2)
+        ? Array(repeating: .undefined(pairs.refusal(of: 0) ?? .noOrder, n: pairs.pairable), count: 2)
         : [CohenKappa.linear(pairs, 0), CohenKappa.quadratic(pairs, 0)]
     }
     found.append(CohenKappa.scottPi(pairs, 0))
@@ -106,16 +106,18 @@ struct RatingStatistics {
   }
 
   private func gwet(_ tally: RatingTally) -> Coefficient {
-    if tally.unpairable == nil, patterns.valueCount < 2 { return schemeTooSmall }
+    if tally.unpairable == nil, patterns.valueCount < 2 { return schemeTooSmall(tally) }
     return ChanceCorrection.gwet(tally).coefficient(tally)
   }
 
   private func brennanPrediger(_ tally: RatingTally) -> Coefficient {
-    if tally.unpairable == nil, patterns.valueCount < 2 { return schemeTooSmall }
+    if tally.unpairable == nil, patterns.valueCount < 2 { return schemeTooSmall(tally) }
     return ChanceCorrection.brennanPrediger(tally).coefficient(tally)
   }
 
-  private var schemeTooSmall: Coefficient { .undefined(.schemeOfOneValue(patterns.valueCount)) }
+  private func schemeTooSmall(_ tally: RatingTally) -> Coefficient {
+    .undefined(.schemeOfOneValue(patterns.valueCount), n: tally.pairable)
+  }
 
   /// Gwet's standard errors in the order of `names`, nil for statistics without one.
   func standardErrors(_ evaluation: Evaluation) -> [Double?] {
@@ -123,12 +125,12 @@ struct RatingStatistics {
     return zip(names, evaluation.coefficients).map { name, coefficient in
       guard coefficient.value != nil else { return nil }
       return switch name.statistic {
-      case "fleiss_kappa": ChanceCorrection.fleiss(tally).standardError(patterns, tally)
-      case "gwet_ac1": ChanceCorrection.gwet(tally).standardError(patterns, tally)
-      case "brennan_prediger": ChanceCorrection.brennanPrediger(tally).standardError(patterns, tally)
+      case "fleiss_kappa": ChanceCorrection.fleiss(tally).samplingError(patterns, tally)
+      case "gwet_ac1": ChanceCorrection.gwet(tally).samplingError(patterns, tally)
+      case "brennan_prediger": ChanceCorrection.brennanPrediger(tally).samplingError(patterns, tally)
       case "conger_kappa":
-        CongerKappa(patterns, weights: patterns.weights, tally: tally).standardError(patterns)
-      case "alpha_nominal": KrippendorffAlpha.standardError(patterns, tally)
+        CongerKappa(patterns, weights: patterns.weights, tally: tally).samplingError(patterns)
+      case "alpha_nominal": KrippendorffAlpha.samplingError(patterns, tally)
       default: nil
       }
     }

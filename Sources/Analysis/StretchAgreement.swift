@@ -12,9 +12,16 @@ public struct StretchAgreement: Sendable {
     self.families = families
   }
 
+  /// The names of the statistics.
+  public static let names: Set = [
+    "u", "bar_u", "cu", "cu_coverage", "k", "k_coverage", "binary_u", "char_kappa",
+  ]
+
   /// Every statistic as a row, of all codes together first; `n` counts characters.
-  public var table: Table {
-    AgreementFigure.table("Agreement between coders on stretches of text", figures, notes: notes)
+  ///
+  /// - Parameter shown: the statistics that have rows; all where none is named.
+  public func table(showing shown: Set<String> = []) -> Table {
+    AgreementFigure.table("Agreement between coders on stretches of text", figures, shown: shown, notes: notes)
   }
 
   var figures: [AgreementFigure] {

@@ -27,7 +27,7 @@ struct UnitizingAlpha {
     if refusal == nil { meet() }
   }
 
-  /// l.. = m times the characters.
+  /// The sum of all coincidences: coders times characters.
   private var whole: Double { Double(line.coderCount) * Double(line.length) }
 
   private var refusalForAll: Undefined? {

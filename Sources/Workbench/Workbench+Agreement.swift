@@ -53,16 +53,18 @@ extension Workbench {
     var table: Table
     if request.spans {
       let stretches = try coded.stretches { try store.text(ofTranscript: $0) ?? "" }
-      table = StretchAgreement(stretches, families: coded.families).table
+      let shown = try Self.shown(request, of: StretchAgreement.names, usual: Self.usual)
+      table = StretchAgreement(stretches, families: coded.families).table(showing: shown)
     } else {
-      let sets = coded.codeSets(on: request.unit == "turn" ? ground.turns : ground.segments)
-      table = CodeSetAgreement(sets, families: coded.families, resamples: request.resamples, seed: request.seed)
-        .table(called: request.unit + "s")
+      let agreement = CodeSetAgreement(
+        coded.codeSets(on: request.unit == "turn" ? ground.turns : ground.segments), families: coded.families,
+        resamples: request.resamples, seed: request.seed)
+      let shown = try Self.shown(request, of: agreement.names, usual: Self.usual)
+      table = agreement.table(called: request.unit + "s", showing: shown)
     }
-    table = try Self.choose(request.statistics.isEmpty ? Self.usual : request.statistics, of: table)
-    let shown = Set(wanted.map { tree.keys[$0] })
+    let keys = Set(wanted.map { tree.keys[$0] })
     table.rows = table.rows.filter { row in
-      if case .text(let key) = row[1] { key.isEmpty || shown.contains(key) } else { false }
+      if case .text(let key) = row[1] { key.isEmpty || keys.contains(key) } else { false }
     }
     table.notes += notes(on: coded, wanted, tree, isSpans: request.spans) + (try notes(selection))
     return table
@@ -92,7 +94,9 @@ extension Workbench {
         "\(number) of \(counted(coded.transcriptCount, "transcript")), those read by \(rule); who put any code in a"
           + " transcript has read it all")
     ]
-    if !isSpans {
+    if isSpans {
+      notes.append(.init("Characters", "of whole transcripts, also where a filter leaves segments out"))
+    } else {
       notes.append(.init("Applied", "a code is on a unit with which its coding shares at least one character"))
     }
     let absent = wanted.filter { !coded.codes.contains($0) }.map { tree.keys[$0] }
@@ -122,15 +126,7 @@ extension Workbench {
     let read = AgreementSheet.read(try text(ofScript: path), file: path, reading)
     try Self.refuse(read.problems, file: path)
     guard let sheet = read.sheet else { throw Problem("The sheet is empty.", file: path) }
-    var table: Table
-    switch sheet {
-    case .values(let judgements):
-      table = JudgementAgreement(judgements, resamples: request.resamples, seed: request.seed).table
-    case .codeSets(let sets):
-      table = CodeSetAgreement(sets, resamples: request.resamples, seed: request.seed).table()
-    case .stretches(let stretches): table = StretchAgreement(stretches).table
-    }
-    table = try choose(request.statistics, of: table)
+    var table = try table(of: sheet, request)
     table.notes += read.notes.map { Table.Note("Note", $0) }
     table.notes += [.init("Source", path), .init("Command", "draad " + command)]
     return table
@@ -140,26 +136,38 @@ extension Workbench {
   public static func agreementExamples() -> (table: Table, agrees: Bool) { AgreementExamples.check() }
 
   /// What is shown of a study where nothing is asked for: a table of every statistic of every code is too long to read.
-  static let usual = [
+  static let usual: Set = [
     "pooled_kappa", "identical_sets", "alpha_jaccard", "alpha_masi", "percent_pairwise", "positive_agreement",
     "cohen_kappa", "gwet_ac1", "alpha_nominal", "u", "bar_u", "cu", "cu_coverage", "binary_u", "char_kappa",
   ]
 
-  private static func choose(_ statistics: [String], of table: Table) throws -> Table {
-    guard !statistics.isEmpty, statistics != ["all"] else { return table }
-    let known = Set(table.rows.compactMap { row in if case .text(let name)? = row.first { name } else { nil } })
-    if statistics != usual, let wrong = statistics.first(where: { !known.contains($0) }) {
+  private static func table(of sheet: AgreementSheet, _ request: AgreementRequest) throws -> Table {
+    switch sheet {
+    case .values(let judgements):
+      let agreement = JudgementAgreement(judgements, resamples: request.resamples, seed: request.seed)
+      return agreement.table(showing: try shown(request, of: agreement.names))
+    case .codeSets(let sets):
+      let agreement = CodeSetAgreement(sets, resamples: request.resamples, seed: request.seed)
+      return agreement.table(showing: try shown(request, of: agreement.names))
+    case .stretches(let stretches):
+      return StretchAgreement(stretches).table(showing: try shown(request, of: StretchAgreement.names))
+    }
+  }
+
+  /// The statistics that are shown; none for all.
+  private static func shown(
+    _ request: AgreementRequest, of known: Set<String>, usual: Set<String> = []
+  ) throws -> Set<String> {
+    guard !request.statistics.isEmpty else { return usual }
+    guard request.statistics != ["all"] else { return [] }
+    if let wrong = request.statistics.first(where: { !known.contains($0) }) {
       let near = Nearest.names(to: wrong, among: known.sorted()).map { "'\($0)'" }
       let meant = near.isEmpty ? "" : "Did you mean \(near.joined(separator: " or "))? "
       throw Problem(
         "There is no statistic '\(wrong)' here.", hint: meant + "There are: \(known.sorted().joined(separator: ", ")).",
         kind: .usage)
     }
-    var chosen = table
-    chosen.rows = table.rows.filter { row in
-      if case .text(let name)? = row.first { statistics.contains(name) } else { false }
-    }
-    return chosen
+    return Set(request.statistics)
   }
 
   /// The values of a scheme as they are typed: `a,b,c`, a value with a comma in double quotes.

@@ -74,7 +74,7 @@ struct AgreementFixture: Decodable, Sendable, CustomTestStringConvertible {
   func figures(resamples: Int? = nil) throws -> [String: AgreementFigure] {
     let figures =
       switch kind {
-      case "single": JudgementAgreement(try judgements(), resamples: resamples).figures.figures
+      case "single": JudgementAgreement(try judgements(), resamples: resamples).figures().figures
       case "multi": CodeSetAgreement(try codeSets(), resamples: resamples).figures(called: "units").figures
       default: StretchAgreement(try stretches()).figures
       }

@@ -16,7 +16,7 @@ struct AgreementReferenceTests {
       if Self.errorsOfUndefined[fixture.file]?.contains(name) == true { continue }
       let isError = name.hasSuffix("_se")
       let figure = try #require(figures[isError ? String(name.dropLast(3)) : name], "\(name)")
-      let value = try #require(isError ? figure.standardError : figure.value, "\(name)")
+      let value = try #require(isError ? figure.samplingError : figure.value, "\(name)")
       #expect(abs(value - expected) < 1e-6, "\(name)")
       #expect(figure.reason.isEmpty, "\(name)")
     }
@@ -27,7 +27,7 @@ struct AgreementReferenceTests {
     let figures = try fixture.figures()
     for name in fixture.undefined ?? [] where !name.hasSuffix("_se") {
       let figure = try #require(figures[name], "\(name)")
-      #expect(figure.value == nil && figure.standardError == nil && figure.low == nil, "\(name)")
+      #expect(figure.value == nil && figure.samplingError == nil && figure.low == nil, "\(name)")
       #expect(figure.reason.hasSuffix("."), "\(name)")
     }
     for figure in figures.values where figure.value == nil { #expect(!figure.reason.isEmpty, "\(figure)") }
@@ -42,7 +42,7 @@ struct AgreementReferenceTests {
       let figure = try #require(figures[name])
       #expect(abs(try #require(figure.low) - expected.lo) < expected.tolerance, "\(name)")
       #expect(abs(try #require(figure.high) - expected.hi) < expected.tolerance, "\(name)")
-      #expect(abs(try #require(figure.standardError) - expected.se) < expected.tolerance / 2, "\(name)")
+      #expect(abs(try #require(figure.samplingError) - expected.se) < expected.tolerance / 2, "\(name)")
     }
   }
 

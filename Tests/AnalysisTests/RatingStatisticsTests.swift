@@ -7,8 +7,9 @@ import Testing
 @Suite("Agreement: statistics of values")
 struct RatingStatisticsTests {
   private func values(_ judgements: Judgements) -> [String: Double] {
-    let figures = JudgementAgreement(judgements).figures.figures
-    return Dictionary(figures.compactMap { figure in figure.value.map { (figure.statistic, $0) } }) { first, _ in first }
+    let figures = JudgementAgreement(judgements).figures().figures
+    return Dictionary(figures.compactMap { figure in figure.value.map { (figure.statistic, $0) } }) { first, _ in first
+    }
   }
 
   private func expectClose(_ found: [String: Double], _ expected: [String: Double]) {
@@ -52,12 +53,14 @@ struct RatingStatisticsTests {
     let coders = (0..<4).shuffled(using: &generator)
     let recoded = Judgements(
       units: judgements.units.map { $0.map { (coders[$0.coder], $0.value) } }, like: judgements)
-    expectClose(values(recoded).filter { $0.key != "cohen_kappa" }, values(judgements).filter { $0.key != "cohen_kappa" })
+    expectClose(
+      values(recoded).filter { $0.key != "cohen_kappa" }, values(judgements).filter { $0.key != "cohen_kappa" })
     let labels = (0..<4).shuffled(using: &generator)
     let renamed = Judgements(
       units: judgements.units.map { $0.map { ($0.coder, labels[$0.value]) } }, like: judgements)
     let ordered: Set = ["alpha_ordinal", "alpha_interval", "alpha_ratio"]
-    expectClose(values(renamed).filter { !ordered.contains($0.key) }, values(judgements).filter { !ordered.contains($0.key) })
+    expectClose(
+      values(renamed).filter { !ordered.contains($0.key) }, values(judgements).filter { !ordered.contains($0.key) })
   }
 
   @Test("Coders who judge alike have 1 wherever there is a value")
@@ -72,7 +75,7 @@ struct RatingStatisticsTests {
   @Test("What has no value says why, with the counts")
   func reasons() {
     func reason(_ statistic: String, _ rows: [[String]], _ values: [String]? = nil) -> String? {
-      let figures = JudgementAgreement(Judgements(rows: rows, values: values)).figures.figures
+      let figures = JudgementAgreement(Judgements(rows: rows, values: values)).figures().figures
       return figures.first { $0.statistic == statistic }?.reason
     }
     let same = [["1", "A", "yes"], ["1", "B", "yes"], ["2", "A", "yes"], ["2", "B", "yes"]]
