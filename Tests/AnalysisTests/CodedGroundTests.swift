@@ -64,6 +64,6 @@ struct CodedGroundTests {
     #expect(found.documents == ["one"])
     #expect(found.lengths == [text.unicodeScalars.count])
     #expect(found.start == [0, 1, 13, 13])
-    #expect(found.end == [9, 10, 16, 16])
+    #expect(found.end == [8, 10, 16, 16])
   }
 }
