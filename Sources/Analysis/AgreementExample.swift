@@ -7,8 +7,8 @@ struct AgreementExample: Sendable {
     case lines([String])
     /// Two coders: how many units got the value of the row from the first and that of the column from the second.
     case table([[Int]])
-    /// Stretches of coders on one line of characters: code, start, end.
-    case stretches(length: Int, coders: [[(code: String, start: Int32, end: Int32)]])
+    /// Spans of coders on one line of characters: code, start, end.
+    case spans(length: Int, coders: [[(code: String, start: Int32, end: Int32)]])
   }
 
   var name: String
@@ -22,7 +22,7 @@ struct AgreementExample: Sendable {
     switch work {
     case .lines(let lines): JudgementAgreement(Self.judgements(lines)).figures().figures
     case .table(let counts): JudgementAgreement(Self.judgements(counts)).figures().figures
-    case .stretches(let length, let coders): StretchAgreement(Self.stretches(length, coders)).figures
+    case .spans(let length, let coders): SpanAgreement(Self.spans(length, coders)).figures
     }
   }
 
@@ -58,19 +58,19 @@ struct AgreementExample: Sendable {
     return judgements
   }
 
-  private static func stretches(
+  private static func spans(
     _ length: Int, _ coders: [[(code: String, start: Int32, end: Int32)]]
-  ) -> CodedStretches {
+  ) -> CodedSpans {
     let codes = Set(coders.joined().map(\.code)).sorted()
-    var stretches = CodedStretches(
+    var spans = CodedSpans(
       documents: ["text"], lengths: [length], coders: letters(coders.count), codes: codes)
     for (coder, marks) in coders.enumerated() {
       for mark in marks {
-        stretches.append(
+        spans.append(
           document: 0, coder: Int32(coder), code: Int32(codes.firstIndex(of: mark.code) ?? 0), start: mark.start,
           end: mark.end)
       }
     }
-    return stretches
+    return spans
   }
 }

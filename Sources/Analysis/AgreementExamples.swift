@@ -113,7 +113,7 @@ public enum AgreementExamples {
       ]),
     AgreementExample(
       name: "units of the coders' own", source: "Krippendorff (2019), figure 12.11; cuts of value 6 reconstructed",
-      work: .stretches(
+      work: .spans(
         length: 60,
         coders: [
           [("1", 0, 7), ("2", 7, 13), ("5", 30, 32), ("6", 32, 37), ("6", 37, 44), ("7", 44, 60)],

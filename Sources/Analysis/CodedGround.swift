@@ -97,8 +97,8 @@ public struct CodedGround: Sendable {
   /// What each coder marked, in transcripts that all of them read.
   ///
   /// - Parameter text: the text of a transcript, by its name.
-  public func stretches(text: (String) throws -> String) rethrows -> CodedStretches {
-    var stretches = CodedStretches(documents: [], lengths: [], coders: coders, codes: keys)
+  public func spans(text: (String) throws -> String) rethrows -> CodedSpans {
+    var spans = CodedSpans(documents: [], lengths: [], coders: coders, codes: keys)
     let number = codeNumbers
     var row = 0
     for (transcript, name) in ground.transcripts.enumerated() {
@@ -106,19 +106,19 @@ public struct CodedGround: Sendable {
       while row < ground.codings.count, ground.codings.transcript[row] == Int32(transcript) { row += 1 }
       guard coders.count > 1, readers[transcript].count == coders.count else { continue }
       let positions = TextPositions(try text(name))
-      let document = Int32(stretches.documents.count)
-      stretches.documents.append(name)
-      stretches.lengths.append(positions.codePointCount)
+      let document = Int32(spans.documents.count)
+      spans.documents.append(name)
+      spans.lengths.append(positions.codePointCount)
       for coding in start..<row {
         guard let code = number[Int(ground.codings.code[coding])],
           let from = positions.codePoint(ofByte: Int(ground.codings.start[coding])),
           let to = positions.codePoint(ofByte: Int(ground.codings.end[coding])), from < to
         else { continue }
-        stretches.append(
+        spans.append(
           document: document, coder: place[Int(ground.codings.coder[coding])], code: code, start: Int32(from),
           end: Int32(to))
       }
     }
-    return stretches
+    return spans
   }
 }

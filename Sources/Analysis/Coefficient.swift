@@ -42,7 +42,7 @@ enum Undefined: Equatable {
   case oneCodeInAll
   case noJudgements
   case noCharacters
-  case overlappingCodes(coder: Int, stretches: Int)
+  case overlappingCodes(coder: Int, spans: Int)
   case nothingMarked
   case allMarkedAlike
   case nothingToCompare
@@ -85,21 +85,21 @@ enum Undefined: Equatable {
       "Of \(codes == 1 ? "1 code" : "\(codes) codes") none was applied to some of the \(units) units and not to others."
     case .oneCodeInAll: "There is one code, so chance agreement is 1."
     case .noJudgements: "There are no judgements."
-    default: sentenceOnStretches(coders: coders, codes: values)
+    default: sentenceOnSpans(coders: coders, codes: values)
     }
   }
 
-  private func sentenceOnStretches(coders: [String], codes: (Int) -> String) -> String {
+  private func sentenceOnSpans(coders: [String], codes: (Int) -> String) -> String {
     switch self {
     case .overlappingCodes(let coder, let number):
-      "\(coders[coder]) put a code where another lies already (\(number) \(number == 1 ? "stretch" : "stretches")), so"
+      "\(coders[coder]) put a code where another lies already (\(number) \(number == 1 ? "span" : "spans")), so"
         + " only each code by itself can be compared."
     case .nothingMarked: "Nobody marked anything, so there is nothing to agree on."
     case .allMarkedAlike: "Everybody marked every character alike, so chance agreement is 1."
-    case .nothingToCompare: "There are too few stretches to say what chance would give."
-    case .nothingMeets: "No stretch of one coder meets a stretch of another."
-    case .onlyOneMeets(let code): "Where stretches of two coders meet, the only code is \(codes(code))."
-    case .meetsNothing(let code): "No stretch with \(codes(code)) meets a stretch of another coder."
+    case .nothingToCompare: "There are too few spans to say what chance would give."
+    case .nothingMeets: "No span of one coder meets a span of another."
+    case .onlyOneMeets(let code): "Where spans of two coders meet, the only code is \(codes(code))."
+    case .meetsNothing(let code): "No span with \(codes(code)) meets a span of another coder."
     case .neitherMarked(let first, let second): "Neither \(coders[first]) nor \(coders[second]) marked it anywhere."
     case .bothMarkedAll(let first, let second): "Both \(coders[first]) and \(coders[second]) marked every character."
     default: "There are no characters."

@@ -1,8 +1,8 @@
 import Model
 
-/// The stretches of all coders on one line of characters: the documents one after the other.
+/// The spans of all coders on one line of characters: the documents one after the other.
 struct UnitizedLine {
-  /// A stretch of one code by one coder; those that overlapped are one, those that only touch are two.
+  /// A span of one code by one coder; those that overlapped are one, those that only touch are two.
   struct Unit: Equatable {
     var coder: Int
     var code: Int
@@ -22,27 +22,27 @@ struct UnitizedLine {
   let bounds: [Int]
 
   /// - Parameter families: for each code the codes that count for it; each code alone where this is not given.
-  init(_ stretches: CodedStretches, families: [[Int]]? = nil) {
+  init(_ spans: CodedSpans, families: [[Int]]? = nil) {
     var starts = [0]
-    for length in stretches.lengths { starts.append(starts[starts.count - 1] + length) }
-    var countsFor = stretches.codes.indices.map { [$0] }
+    for length in spans.lengths { starts.append(starts[starts.count - 1] + length) }
+    var countsFor = spans.codes.indices.map { [$0] }
     if let families {
-      countsFor = stretches.codes.map { _ in [] }
+      countsFor = spans.codes.map { _ in [] }
       for (code, family) in families.enumerated() { for member in family { countsFor[member].append(code) } }
     }
     var found: [Unit] = []
-    for row in 0..<stretches.count {
-      let base = starts[Int(stretches.document[row])]
-      for code in countsFor[Int(stretches.code[row])] {
+    for row in 0..<spans.count {
+      let base = starts[Int(spans.document[row])]
+      for code in countsFor[Int(spans.code[row])] {
         found.append(
           Unit(
-            coder: Int(stretches.coder[row]), code: code, start: base + Int(stretches.start[row]),
-            end: base + Int(stretches.end[row])))
+            coder: Int(spans.coder[row]), code: code, start: base + Int(spans.start[row]),
+            end: base + Int(spans.end[row])))
       }
     }
     length = starts[starts.count - 1]
-    coderCount = stretches.coders.count
-    codeCount = stretches.codes.count
+    coderCount = spans.coders.count
+    codeCount = spans.codes.count
     units = Self.merged(found)
     var bounds = [0]
     for code in 0..<codeCount {
@@ -76,7 +76,7 @@ struct UnitizedLine {
     return byCoder.map { $0.sorted { $0.start < $1.start } }
   }
 
-  /// The first coder with several codes on one place, and on how many stretches; nil where no codes overlap.
+  /// The first coder with several codes on one place, and on how many spans; nil where no codes overlap.
   var overlap: (coder: Int, count: Int)? {
     for (coder, units) in unitsByCoder.enumerated() {
       var end = 0

@@ -20,7 +20,7 @@ struct UnitizingAlpha {
   init(_ line: UnitizedLine) {
     self.line = line
     marked = (0..<line.codeCount).map { MarkedCharacters(line.units(of: $0), coderCount: line.coderCount) }
-    isOverlapping = line.overlap.map { .overlappingCodes(coder: $0.coder, stretches: $0.count) }
+    isOverlapping = line.overlap.map { .overlappingCodes(coder: $0.coder, spans: $0.count) }
     joined = MarkedCharacters(isOverlapping == nil ? line.units : [], coderCount: line.coderCount)
     meeting = Array(repeating: 0, count: line.codeCount)
     meetingSquares = meeting
@@ -140,7 +140,7 @@ struct UnitizingAlpha {
   }
 }
 
-/// What one coder marked, for asking how much of a stretch that is.
+/// What one coder marked, for asking how much of a span that is.
 private struct Cover {
   private var starts: [Int] = []
   private var ends: [Int] = []

@@ -19,7 +19,7 @@ struct AgreementCommand: StandaloneCommand {
       """)
   @Argument(help: "Codes; all where none is named") var codes: [String] = []
   @Option(name: .long, help: "What is compared: segment or turn") var unit = "segment"
-  @Flag(name: .long, help: "Compare the stretches as they were marked, not the units they touch") var spans = false
+  @Flag(name: .long, help: "Compare the spans as they were marked, not the units they touch") var spans = false
   @Option(name: .long, help: "A sheet of judgements; no study is needed") var data: String?
   @Option(name: .long, help: "With --data: all values of the scheme, in order: a,b,c") var values: String?
   @Option(name: .long, help: "With --data: a sheet document,length") var lengths: String?

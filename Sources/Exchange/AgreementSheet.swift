@@ -8,7 +8,7 @@ public enum AgreementSheet: Equatable, Sendable {
   case codeSets(CodeSetJudgements)
   /// `document,coder,code,start,end`: Unicode code points, end exclusive; a row with a coder and nothing after it is a coder
   /// who read everything and marked nothing.
-  case stretches(CodedStretches)
+  case spans(CodedSpans)
 
   /// What a person says beside the sheet.
   public struct Request: Equatable, Sendable {
@@ -47,7 +47,7 @@ public enum AgreementSheet: Equatable, Sendable {
     let rows = JudgementRows(head: head, file: file)
     if let value = head.column("value") { return rows.readValues(text, column: value, request) }
     if let codes = head.column("codes") { return rows.readCodeSets(text, column: codes, request) }
-    if head.column("start") != nil { return StretchRows(head: head, file: file).read(text, request) }
+    if head.column("start") != nil { return SpanRows(head: head, file: file).read(text, request) }
     let found = head.fields.map(\.trimmed).joined(separator: ",")
     return Reading(problems: [
       Problem(

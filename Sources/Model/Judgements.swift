@@ -45,15 +45,15 @@ public struct CodeSetJudgements: Equatable, Sendable {
   }
 }
 
-/// Stretches of documents that coders marked with codes; together the documents are one line of characters.
-public struct CodedStretches: Equatable, Sendable {
+/// Spans of documents that coders marked with codes; together the documents are one line of characters.
+public struct CodedSpans: Equatable, Sendable {
   public var documents: [String]
   /// For each document how many Unicode code points it has.
   public var lengths: [Int]
   /// Everybody here read every document, also who marked nothing.
   public var coders: [String]
   public var codes: [String]
-  /// For each stretch an index into `documents`; in no order.
+  /// For each span an index into `documents`; in no order.
   public var document: [Int32] = []
   public var coder: [Int32] = []
   public var code: [Int32] = []

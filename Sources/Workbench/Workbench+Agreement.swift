@@ -10,7 +10,7 @@ public struct AgreementRequest: Equatable, Sendable {
   public var codes: [String]
   /// In a study: `segment`, or `turn`.
   public var unit: String
-  /// In a study: compare the stretches as they were marked, not the units they touch.
+  /// In a study: compare the spans as they were marked, not the units they touch.
   public var spans: Bool
   /// The statistics that are shown; `all`, or nothing for the usual ones.
   public var statistics: [String]
@@ -52,9 +52,9 @@ extension Workbench {
     try requireTwo(coded, isSpans: request.spans)
     var table: Table
     if request.spans {
-      let stretches = try coded.stretches { try store.text(ofTranscript: $0) ?? "" }
-      let shown = try Self.shown(request, of: StretchAgreement.names, usual: Self.usual)
-      table = StretchAgreement(stretches, families: coded.families).table(showing: shown)
+      let spans = try coded.spans { try store.text(ofTranscript: $0) ?? "" }
+      let shown = try Self.shown(request, of: SpanAgreement.names, usual: Self.usual)
+      table = SpanAgreement(spans, families: coded.families).table(showing: shown)
     } else {
       let agreement = CodeSetAgreement(
         coded.codeSets(on: request.unit == "turn" ? ground.turns : ground.segments), families: coded.families,
@@ -149,8 +149,8 @@ extension Workbench {
     case .codeSets(let sets):
       let agreement = CodeSetAgreement(sets, resamples: request.resamples, seed: request.seed)
       return agreement.table(showing: try shown(request, of: agreement.names))
-    case .stretches(let stretches):
-      return StretchAgreement(stretches).table(showing: try shown(request, of: StretchAgreement.names))
+    case .spans(let spans):
+      return SpanAgreement(spans).table(showing: try shown(request, of: SpanAgreement.names))
     }
   }
 

@@ -55,19 +55,19 @@ struct AgreementFixture: Decodable, Sendable, CustomTestStringConvertible {
   }
 
   /// Of kind `spans`.
-  func stretches() throws -> CodedStretches {
+  func spans() throws -> CodedSpans {
     let rows = try Self.rows(file)
     let lengths = try Self.rows(file.replacing(".csv", with: ".documents.csv"))
     let documents = lengths.map { $0[0] }
-    var stretches = CodedStretches(
+    var spans = CodedSpans(
       documents: documents, lengths: lengths.compactMap { Int($0[1]) }, coders: Array(Set(rows.map { $0[1] })).sorted(),
       codes: Array(Set(rows.map { $0[2] })).sorted())
     for row in rows {
-      stretches.append(
-        document: index(row[0], documents), coder: index(row[1], stretches.coders),
-        code: index(row[2], stretches.codes), start: Int32(row[3]) ?? 0, end: Int32(row[4]) ?? 0)
+      spans.append(
+        document: index(row[0], documents), coder: index(row[1], spans.coders),
+        code: index(row[2], spans.codes), start: Int32(row[3]) ?? 0, end: Int32(row[4]) ?? 0)
     }
-    return stretches
+    return spans
   }
 
   /// The figures by name, as `statistic:code:coders`, `statistic:code` and `statistic`; the first of a name counts.
@@ -76,7 +76,7 @@ struct AgreementFixture: Decodable, Sendable, CustomTestStringConvertible {
       switch kind {
       case "single": JudgementAgreement(try judgements(), resamples: resamples).figures().figures
       case "multi": CodeSetAgreement(try codeSets(), resamples: resamples).figures(called: "units").figures
-      default: StretchAgreement(try stretches()).figures
+      default: SpanAgreement(try spans()).figures
       }
     var named: [String: AgreementFigure] = [:]
     for figure in figures {

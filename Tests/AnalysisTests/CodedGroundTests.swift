@@ -56,11 +56,11 @@ struct CodedGroundTests {
     #expect(coded.codeSets(on: ground.segments).judgements.count == 6)
   }
 
-  @Test("Stretches are code points, of transcripts that all coders read")
-  func stretches() {
+  @Test("Spans are code points, of transcripts that all coders read")
+  func spans() {
     let text = "één woord en nog iets dat er staat"
     let coded = CodedGround(ground, whole: ground, codes: [0, 1, 2], tree: tree)
-    let found = coded.stretches { _ in text }
+    let found = coded.spans { _ in text }
     #expect(found.documents == ["one"])
     #expect(found.lengths == [text.unicodeScalars.count])
     #expect(found.start == [0, 1, 13, 13])

@@ -87,14 +87,14 @@ import Testing
         == ["a.csv:2: The code 'q' is not one of --values."])
   }
 
-  @Test("Stretches lie in documents whose length is known; a coder with nothing marked is a coder")
-  func stretches() throws {
+  @Test("Spans lie in documents whose length is known; a coder with nothing marked is a coder")
+  func spans() throws {
     let lengths = DocumentLength.read("document,length\nd1,10\nd2,5\n", file: "l.csv")
     #expect(lengths.problems == [])
     let request = AgreementSheet.Request(lengths: lengths.lengths)
     let head = "document,coder,code,start,end\n"
     let reading = AgreementSheet.read(head + "d2,Bo,b,0,5\nd1,Anna,a,2,6\n,Cas,,,\n", file: "a.csv", request)
-    guard case .stretches(let read)? = reading.sheet else { throw Problem("No stretches.") }
+    guard case .spans(let read)? = reading.sheet else { throw Problem("No spans.") }
     #expect(read.documents == ["d1", "d2"] && read.lengths == [10, 5])
     #expect(read.coders == ["Anna", "Bo", "Cas"] && read.codes == ["a", "b"])
     #expect(read.document == [1, 0] && read.coder == [1, 0] && read.code == [1, 0])

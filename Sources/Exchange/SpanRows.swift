@@ -1,7 +1,7 @@
 import Model
 
-/// Reads the sheet of stretches, `document,coder,code,start,end`.
-struct StretchRows {
+/// Reads the sheet of spans, `document,coder,code,start,end`.
+struct SpanRows {
   private var cells: SheetCells
   private var documents = ShortNames()
   private var coders = ShortNames()
@@ -26,16 +26,16 @@ struct StretchRows {
 
   func read(_ text: String, _ request: AgreementSheet.Request) -> AgreementSheet.Reading {
     var rows = self
-    let stretches = rows.stretches(text, request)
+    let spans = rows.spans(text, request)
     return AgreementSheet.Reading(
-      sheet: stretches.map { .stretches($0) }, notes: rows.notes, problems: rows.cells.problems)
+      sheet: spans.map { .spans($0) }, notes: rows.notes, problems: rows.cells.problems)
   }
 
-  private mutating func stretches(_ text: String, _ request: AgreementSheet.Request) -> CodedStretches? {
+  private mutating func spans(_ text: String, _ request: AgreementSheet.Request) -> CodedSpans? {
     guard let columns = columns() else { return nil }
     guard let lengths = request.lengths else {
       cells.refuse(
-        "Stretches can only be compared where the lengths of the documents are known.", line: cells.head.line,
+        "Spans can only be compared where the lengths of the documents are known.", line: cells.head.line,
         hint: "Name a sheet document,length with --lengths FILE.")
       return nil
     }
@@ -60,7 +60,7 @@ struct StretchRows {
     return cells.problems.isEmpty ? sheet(lengths, request) : nil
   }
 
-  private mutating func sheet(_ lengths: [DocumentLength], _ request: AgreementSheet.Request) -> CodedStretches? {
+  private mutating func sheet(_ lengths: [DocumentLength], _ request: AgreementSheet.Request) -> CodedSpans? {
     let byName = NameOrder.places(of: coders.names)
     var order = NameOrder.places(of: codes.names)
     if let declared = request.values?.map(\.composed) {
@@ -72,14 +72,14 @@ struct StretchRows {
       guard cells.problems.isEmpty else { return nil }
       order = (declared, codes.names.map { place[$0] ?? 0 })
     }
-    var stretches = CodedStretches(
+    var spans = CodedSpans(
       documents: lengths.map(\.document), lengths: lengths.map(\.length), coders: byName.sorted, codes: order.sorted)
     for row in code.indices {
-      stretches.append(
+      spans.append(
         document: document[row], coder: byName.places[Int(coder[row])], code: order.places[Int(code[row])],
         start: start[row], end: end[row])
     }
-    return stretches
+    return spans
   }
 
   private mutating func columns() -> Columns? {
@@ -111,7 +111,7 @@ struct StretchRows {
       seen.insert(name)
       if !wanted.isEmpty, !wanted.contains(name) { continue }
       let by = coders.number(of: coderCell, in: bytes, text: SheetCells.trimmedText)
-      if let what = readStretch(by, columns, in: bytes) { cells.refuse(what) }
+      if let what = readSpan(by, columns, in: bytes) { cells.refuse(what) }
     }
     for name in request.coders where !seen.contains(name) {
       cells.refuse(
@@ -121,7 +121,7 @@ struct StretchRows {
   }
 
   /// Takes the rest of a row; the sentence that says what is wrong with it, if something is.
-  private mutating func readStretch(_ by: Int32, _ columns: Columns, in bytes: Span<UInt8>) -> String? {
+  private mutating func readSpan(_ by: Int32, _ columns: Columns, in bytes: Span<UInt8>) -> String? {
     let documentCell = cells.trimmed(columns.document, in: bytes)
     let codeCell = cells.trimmed(columns.code, in: bytes)
     let startCell = cells.trimmed(columns.start, in: bytes)

@@ -1,14 +1,14 @@
 public import Model
 
-/// How far coders agree who marked stretches of text of their own choosing.
-public struct StretchAgreement: Sendable {
-  private let stretches: CodedStretches
+/// How far coders agree who marked spans of text of their own choosing.
+public struct SpanAgreement: Sendable {
+  private let spans: CodedSpans
   private let families: [[Int]]?
 
   /// - Parameter families: for each code the codes that count for it, itself among them, in what is said of one code; each
   ///   code alone where this is not given. The codes together are looked at as they were applied.
-  public init(_ stretches: CodedStretches, families: [[Int]]? = nil) {
-    self.stretches = stretches
+  public init(_ spans: CodedSpans, families: [[Int]]? = nil) {
+    self.spans = spans
     self.families = families
   }
 
@@ -21,11 +21,11 @@ public struct StretchAgreement: Sendable {
   ///
   /// - Parameter shown: the statistics that have rows; all where none is named.
   public func table(showing shown: Set<String> = []) -> Table {
-    AgreementFigure.table("Agreement between coders on stretches of text", figures, shown: shown, notes: notes)
+    AgreementFigure.table("Agreement between coders on spans of text", figures, shown: shown, notes: notes)
   }
 
   var figures: [AgreementFigure] {
-    let line = UnitizedLine(stretches)
+    let line = UnitizedLine(spans)
     let alpha = UnitizingAlpha(line)
     var figures = [
       figure("u", alpha.all), figure("bar_u", alpha.bar), figure("cu", alpha.coded),
@@ -33,13 +33,13 @@ public struct StretchAgreement: Sendable {
     ]
     // Where codes overlap, what is said of all together has no value; to say so once is enough.
     if alpha.refusal == nil {
-      for code in stretches.codes.indices {
+      for code in spans.codes.indices {
         figures.append(figure("k", alpha.value(code), code: code))
         figures.append(figure("k_coverage", alpha.valueCoverage(code), code: code))
       }
     }
-    let byCode = families == nil ? alpha : UnitizingAlpha(UnitizedLine(stretches, families: families))
-    for code in stretches.codes.indices {
+    let byCode = families == nil ? alpha : UnitizingAlpha(UnitizedLine(spans, families: families))
+    for code in spans.codes.indices {
       figures.append(figure("binary_u", byCode.binary(code), code: code))
       for (first, second) in pairs {
         figures.append(
@@ -50,7 +50,7 @@ public struct StretchAgreement: Sendable {
   }
 
   private var pairs: [(Int, Int)] {
-    let count = stretches.coders.count
+    let count = spans.coders.count
     guard count <= RatingStatistics.mostCodersByPair else { return [] }
     return (0..<count).flatMap { first in ((first + 1)..<max(first + 1, count)).map { (first, $0) } }
   }
@@ -59,21 +59,21 @@ public struct StretchAgreement: Sendable {
     _ statistic: String, _ coefficient: Coefficient, code: Int? = nil, pair: (Int, Int)? = nil
   ) -> AgreementFigure {
     AgreementFigure(
-      statistic, code: code.map { stretches.codes[$0] } ?? "",
-      coders: pair.map { "\(stretches.coders[$0.0])-\(stretches.coders[$0.1])" } ?? "", coefficient
-    ) { $0.sentence(coders: stretches.coders) { "'\(stretches.codes[$0])'" } }
+      statistic, code: code.map { spans.codes[$0] } ?? "",
+      coders: pair.map { "\(spans.coders[$0.0])-\(spans.coders[$0.1])" } ?? "", coefficient
+    ) { $0.sentence(coders: spans.coders) { "'\(spans.codes[$0])'" } }
   }
 
   private var notes: [Table.Note] {
-    let length = stretches.lengths.reduce(0, +)
-    let names = stretches.coders.prefix(20).joined(separator: ", ") + (stretches.coders.count > 20 ? ", …" : "")
+    let length = spans.lengths.reduce(0, +)
+    let names = spans.coders.prefix(20).joined(separator: ", ") + (spans.coders.count > 20 ? ", …" : "")
     return [
       Table.Note("Unit", "n counts characters (Unicode code points)"),
       Table.Note(
         "Base",
-        "\(length) characters in \(stretches.documents.count) \(stretches.documents.count == 1 ? "document" : "documents"),"
-          + " \(stretches.count) stretches"),
-      Table.Note("Judged by", "\(stretches.coders.count) (\(names))"),
+        "\(length) characters in \(spans.documents.count) \(spans.documents.count == 1 ? "document" : "documents"),"
+          + " \(spans.count) spans"),
+      Table.Note("Judged by", "\(spans.coders.count) (\(names))"),
       Table.Note("Interval", "none: characters are not independent of each other"),
     ]
   }
