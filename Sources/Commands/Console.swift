@@ -88,6 +88,7 @@ final class Console {
 
   func progress(_ done: Int, _ all: Int, _ label: String) {
     guard drawsProgress else { return }
+    Self.notes.store(true, ordering: .relaxed)
     guard done < all else { return clearProgress() }
     let cells = all > 0 ? done * 30 / all : 0
     let bar = String(repeating: "█", count: cells) + String(repeating: "░", count: 30 - cells)
@@ -95,8 +96,27 @@ final class Console {
     drawn = true
   }
 
+  /// Does what may take long: after a second a note on the terminal says that it goes on, and how to stop it.
+  func patiently<Answer>(_ work: () throws -> Answer) rethrows -> Answer {
+    guard drawsProgress else { return try work() }
+    let note = DispatchWorkItem {
+      guard Self.notes.exchange(true, ordering: .relaxed) == false else { return }
+      _ = Self.write("\r\u{1B}[KStill working; Ctrl-C stops it.", to: STDERR_FILENO)
+    }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 1, execute: note)
+    defer {
+      note.cancel()
+      clearProgress()
+    }
+    return try work()
+  }
+
+  /// Whether that note stands on the terminal.
+  private static let notes = Atomic(false)
+
   private func clearProgress() {
-    guard drawn else { return }
+    let noted = Self.notes.exchange(false, ordering: .relaxed)
+    guard drawn || noted else { return }
     error("\r\u{1B}[K")
     drawn = false
   }

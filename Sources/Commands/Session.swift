@@ -73,7 +73,7 @@ final class Session {
       let workbench = try open()
       workbench.line = line
       workbench.command = CommandLineText.joined(words)
-      try command.run(on: workbench, console)
+      try console.patiently { try command.run(on: workbench, console) }
     default:
       // ArgumentParser's own `help`, and groups without a default: they answer by throwing.
       var command = command
