@@ -11,55 +11,73 @@ public struct CodeFrequency: Sendable {
     case count
   }
 
+  /// Of what a percentage is.
+  public enum Base: Equatable, Sendable {
+    /// All units that pass.
+    case all
+    /// Those that have a code; what is counted has both.
+    case code(Int)
+    /// Those with at least one of the codes of the table.
+    case coded
+  }
+
   public var tree: CodeTree
   /// As indices into the tree, in codebook order.
   public var codes: [Int]
-  /// Makes the units that have this code the base, and counts those that have both.
-  public var base: Int?
+  public var base: Base
   public var order: Order
   /// The number of rows at most, after sorting.
   public var limit: Int?
+  /// What else each row says.
+  public var extras: FrequencyExtras
 
-  public init(tree: CodeTree, codes: [Int], base: Int? = nil, order: Order = .codebook, limit: Int? = nil) {
+  public init(
+    tree: CodeTree, codes: [Int], base: Base = .all, order: Order = .codebook, limit: Int? = nil,
+    extras: FrequencyExtras = []
+  ) {
     self.tree = tree
     self.codes = codes
     self.base = base
     self.order = order
     self.limit = limit
+    self.extras = extras
   }
 
-  /// One row a code with `code,name,count,n,percent`.
+  /// One row a code with `code,name,count,n,percent`, and what the extras add.
   public func table(counting unit: CountUnit, on ground: CountingGround) -> Table {
     let tally = self.tally(of: unit, on: ground)
-    let columns: [Table.Column] = [
-      .init("count", "Count", .count), .init("n", "n", .count), .init("percent", "Percentage", .percent),
-    ]
+    let columns = FrequencyExtras.columns + extras.columns
     let notes = [
-      Table.Note("Unit", unit.rawValue),
+      Table.Note("Unit", unitSentence(unit)),
       Table.Note("Base", baseSentence(unit, tally.n)),
     ]
     return table(
-      columns: columns, sortedBy: tally.counts, notes: notes + leftOut(unit, on: [ground]) + parentNote(unit)
-    ) { tally.cells(at: $0) }
+      columns: columns, sortedBy: tally.counts,
+      notes: notes + leftOut(unit, on: [ground]) + parentNote(unit) + extras.notes(unit, [tally])
+    ) { tally.cells(at: $0, extras) }
   }
 
   /// One row a code with `<value>_count,<value>_n,<value>_percent` for each group; sorted by the sum of the counts.
   public func table(counting unit: CountUnit, by groups: [(value: String, ground: CountingGround)]) -> Table {
     let tallies = groups.map { tally(of: unit, on: $0.ground) }
     let columns = groups.flatMap { group in
-      [("count", "count", Table.Kind.count), ("n", "n", .count), ("percent", "percentage", .percent)].map {
-        Table.Column("\(group.value)_\($0.0)", "\(group.value) \($0.1)", $0.2, group: group.value, measure: $0.0)
+      (FrequencyExtras.columns + extras.columns).map { column in
+        Table.Column(
+          "\(group.value)_\(column.key)", "\(group.value) \(column.heading.lowercased())", column.kind,
+          group: group.value,
+          measure: column.key)
       }
     }
     let sums = codes.indices.map { row in tallies.reduce(0) { $0 + $1.counts[row] } }
     let named = zip(groups.map(\.value), tallies)
     let notes = [
-      Table.Note("Unit", unit.rawValue),
+      Table.Note("Unit", unitSentence(unit)),
       Table.Note("Base", named.map { "\($0): \(baseSentence(unit, $1.n))" }.joined(separator: ", ")),
     ]
     return table(
-      columns: columns, sortedBy: sums, notes: notes + leftOut(unit, on: groups.map(\.ground)) + parentNote(unit)
-    ) { row in tallies.flatMap { $0.cells(at: row) } }
+      columns: columns, sortedBy: sums,
+      notes: notes + leftOut(unit, on: groups.map(\.ground)) + parentNote(unit) + extras.notes(unit, tallies)
+    ) { row in tallies.flatMap { $0.cells(at: row, extras) } }
   }
 
   /// One row a code with `code,name,codings,segments,turns,transcripts,cases,words`; sorted by the codings.
@@ -78,8 +96,11 @@ public struct CodeFrequency: Sendable {
     ) { row in tallies.map { .count($0.counts[row]) } }
   }
 
-  private func tally(of unit: CountUnit, on ground: CountingGround) -> FrequencyTally {
-    FrequencyTally(of: unit, on: ground, tree: tree, codes: codes, base: base)
+  func tally(of unit: CountUnit, on ground: CountingGround) -> FrequencyTally {
+    extras.contains(.mostFrequent)
+      ? FrequencyTally(ofMostFrequent: unit, on: ground, tree: tree, codes: codes)
+      : FrequencyTally(
+        of: unit, on: ground, tree: tree, codes: codes, base: base, byCase: extras.contains(.caseWeight))
   }
 
   private func table(
@@ -98,15 +119,30 @@ public struct CodeFrequency: Sendable {
       rows: rows.map { [.text(tree.keys[codes[$0]]), .text(tree.names[codes[$0]])] + cells($0) }, notes: notes)
   }
 
-  private func baseSentence(_ unit: CountUnit, _ n: Int) -> String {
-    base.map { "of the \(unit.counted(n)) that \(n == 1 ? "has" : "have") \(tree.keys[$0])" } ?? unit.counted(n)
+  func unitSentence(_ unit: CountUnit) -> String {
+    extras.contains(.mostFrequent)
+      ? "\(unit.rawValue) in which no other code of the table has more codings" : unit.rawValue
   }
 
-  private func parentNote(_ unit: CountUnit) -> [Table.Note] {
-    tree.noteOnParents(among: codes, counting: unit)
+  func baseSentence(_ unit: CountUnit, _ n: Int) -> String {
+    let have = n == 1 ? "has" : "have"
+    return switch extras.contains(.mostFrequent) ? .coded : base {
+    case .all: unit.counted(n)
+    case .code(let code): "of the \(unit.counted(n)) that \(have) \(tree.keys[code])"
+    case .coded: "of the \(unit.counted(n)) that \(have) one of the codes"
+    }
   }
 
-  private func leftOut(_ unit: CountUnit, on grounds: [CountingGround]) -> [Table.Note] {
+  func parentNote(_ unit: CountUnit) -> [Table.Note] {
+    if extras.contains(.mostFrequent), tree.hasParents(among: codes) {
+      return [
+        Table.Note("Parents", "A coding counts for the nearest code of the table, not for the codes above it too.")
+      ]
+    }
+    return tree.noteOnParents(among: codes, counting: unit)
+  }
+
+  func leftOut(_ unit: CountUnit, on grounds: [CountingGround]) -> [Table.Note] {
     unit == .cases ? CountingGround.noteOnTranscriptsWithoutCase(grounds) : []
   }
 }

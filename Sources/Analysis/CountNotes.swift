@@ -12,12 +12,17 @@ extension CountUnit {
 extension CodeTree {
   /// What counting does with parents, if one of the codes has children.
   func noteOnParents(among codes: [Int], counting unit: CountUnit) -> [Table.Note] {
-    let parentCodes = Set(parents)
-    guard codes.contains(where: parentCodes.contains) else { return [] }
+    guard hasParents(among: codes) else { return [] }
     let rule =
       unit == .codings
       ? "the codings of the children are added." : "a \(unit.rawValue.dropLast()) with several of them counts once."
     return [Table.Note("Parents", "A code stands for itself and its children; \(rule)")]
+  }
+
+  /// Whether one of the codes has children.
+  func hasParents(among codes: [Int]) -> Bool {
+    let parentCodes = Set(parents)
+    return codes.contains(where: parentCodes.contains)
   }
 }
 
@@ -28,4 +33,9 @@ extension CountingGround {
     guard number > 0 else { return [] }
     return [Table.Note("Left out", "\(CountUnit.transcripts.counted(number)) without a case.")]
   }
+}
+
+extension Table.Note {
+  /// How exact the numbers are where they are read.
+  static let rounding = Table.Note("Rounding", "only where text is shown; CSV, TSV and JSON have every digit")
 }

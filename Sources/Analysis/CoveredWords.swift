@@ -28,7 +28,7 @@ enum CoveredWords {
 
   /// Calls with each stretch that a coding adds to what earlier codings of its slot cover, in the order of the text.
   @inline(__always)
-  private static func forEachNewStretch(
+  static func forEachNewStretch(
     of codings: CodingColumns, slots: CodeSlots,
     _ body: (_ slot: Int, _ transcript: Int, _ start: Int32, _ end: Int32) -> Void
   ) {
@@ -54,7 +54,7 @@ enum CoveredWords {
 
 extension [Int32] {
   /// The index of the first number that is `bound` or more, in an ascending array.
-  fileprivate func firstIndex(notBelow bound: Int32) -> Int {
+  func firstIndex(notBelow bound: Int32) -> Int {
     var low = 0
     var high = count
     while low < high {

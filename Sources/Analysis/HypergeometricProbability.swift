@@ -25,8 +25,8 @@ struct HypergeometricProbability {
   func logProbability(of x: Int) -> Double {
     let p = Double(drawn) / Double(total)
     let q = Double(total - drawn) / Double(total)
-    return logBinomial(x, of: marked, p, q) + logBinomial(drawn - x, of: unmarked, p, q)
-      - logBinomial(drawn, of: total, p, q)
+    return Self.logBinomial(x, of: marked, p, q) + Self.logBinomial(drawn - x, of: unmarked, p, q)
+      - Self.logBinomial(drawn, of: total, p, q)
   }
 
   /// p(x - 1) / p(x).
@@ -39,7 +39,8 @@ struct HypergeometricProbability {
     Double(marked - x) * Double(drawn - x) / (Double(x + 1) * Double(unmarked - drawn + x + 1))
   }
 
-  private func logBinomial(_ x: Int, of n: Int, _ p: Double, _ q: Double) -> Double {
+  /// ln of the binomial probability of x among n, by Loader's saddle point.
+  static func logBinomial(_ x: Int, of n: Int, _ p: Double, _ q: Double) -> Double {
     if p == 0 { return x == 0 ? 0 : -.infinity }
     if q == 0 { return x == n ? 0 : -.infinity }
     if n == 0 { return 0 }
@@ -53,7 +54,7 @@ struct HypergeometricProbability {
   }
 
   /// x ln(x/m) + m - x without cancellation: Loader's `bd0`.
-  private func deviance(_ x: Double, _ mean: Double) -> Double {
+  private static func deviance(_ x: Double, _ mean: Double) -> Double {
     guard abs(x - mean) < 0.1 * (x + mean) else { return x * log(x / mean) + mean - x }
     let v = (x - mean) / (x + mean)
     var sum = (x - mean) * v

@@ -36,7 +36,7 @@ extension Workbench {
     }
     let frequency = CodeFrequency(
       tree: tree, codes: try codeIndices(request.codes),
-      base: try request.base.map { try baseIndex($0, tree) },
+      base: try request.base.map { .code(try baseIndex($0, tree)) } ?? .all,
       order: request.sort == "count" ? .count : .codebook, limit: request.limit)
     let units = CountUnit(rawValue: request.count)
     guard let unit = units ?? (request.count == "all" ? .words : nil) else {

@@ -6,7 +6,8 @@ import Testing
 @Suite("Frequencies of codes")
 struct CodeFrequencyTests {
   private func frequency(base: Int? = nil, order: CodeFrequency.Order = .codebook, limit: Int? = nil) -> CodeFrequency {
-    CodeFrequency(tree: SmallStudy.tree, codes: [0, 1, 2, 3], base: base, order: order, limit: limit)
+    CodeFrequency(
+      tree: SmallStudy.tree, codes: [0, 1, 2, 3], base: base.map { .code($0) } ?? .all, order: order, limit: limit)
   }
 
   @Test("A case with two children of a code counts once for that code, and a transcript without a case not at all")

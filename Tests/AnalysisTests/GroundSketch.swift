@@ -91,3 +91,14 @@ extension Table {
       }
   }
 }
+
+extension Table {
+  /// The lines with numbers to nine decimals: sums of fractions differ in their last digit with the order of adding.
+  var roundedLines: [String] {
+    var table = self
+    table.rows = rows.map { row in
+      row.map { if case .number(let number) = $0 { .number((number * 1e9).rounded() / 1e9) } else { $0 } }
+    }
+    return table.lines
+  }
+}
