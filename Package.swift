@@ -69,8 +69,8 @@ let package = Package(
     tests("Analysis", exclude: ["Fixtures"]),
     tests("Exchange"),
     tests("Export"),
-    tests("Workbench", ["Intake"]),
-    tests("Commands", ["Workbench"], exclude: ["Sessions"]),
+    tests("Workbench", ["Intake", "Retrieval", "Store"]),
+    tests("Commands", ["Workbench"], exclude: ["Sessions", "Reference"]),
     .testTarget(
       name: "HouseTests", dependencies: ["Model", "Retrieval", "Commands", "TestSupport"], swiftSettings: house),
 

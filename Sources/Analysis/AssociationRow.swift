@@ -26,4 +26,22 @@ enum AssociationRow {
       ] + tests + [fisher, adjusted]
     return counts + measures.map { $0.map { .number($0) } ?? .none }
   }
+
+  /// Why cells are empty, and which pairs the adjustment leaves out.
+  static func notes(on tables: [TwoByTwoTable], isNested: [Bool], unit: String) -> [Table.Note] {
+    var notes: [Table.Note] = []
+    let empty = tables.count(where: \.hasEmptyMargin)
+    if empty > 0 {
+      let pairs = empty == 1 ? "1 pair" : "\(empty) pairs"
+      notes.append(
+        .init("Empty", "Measures of \(pairs) are undefined: a code is in every one of the \(unit) or in none."))
+    }
+    let nested = zip(tables, isNested).count { $0.bothOccur && $1 }
+    if nested > 0 {
+      let pairs = nested == 1 ? "1 pair" : "\(nested) pairs"
+      notes.append(
+        .init("Adjusted", "without \(pairs) of a code and one below it, which meet by definition"))
+    }
+    return notes
+  }
 }

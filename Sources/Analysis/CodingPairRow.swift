@@ -29,18 +29,27 @@ struct CodingPairRow: Equatable {
   }
 
   /// What a reader of c must know, for the pairs of one table.
-  static func notes(on rows: [CodingPairRow]) -> [Table.Note] {
-    let outside = rows.count { ($0.coefficient ?? 0) > 1 }
-    let unequal = rows.count { ($0.frequencyRatio ?? 0) > 5 }
-    var notes: [Table.Note] = []
-    if outside > 0 {
-      notes.append(.init("c", "Out of range (above 1) in \(pairs(outside)), where codings overlap several others."))
+  static func notes(on rows: [CodingPairRow], named names: [String]) -> [Table.Note] {
+    func list(_ fits: (CodingPairRow) -> Bool) -> String? {
+      let found = zip(rows, names).filter { fits($0.0) }.map(\.1)
+      guard !found.isEmpty else { return nil }
+      let more = found.count > 5 ? " and \(found.count - 5) more" : ""
+      return
+        "\(found.count == 1 ? "1 pair" : "\(found.count) pairs") (\(found.prefix(5).joined(separator: "; "))\(more))"
     }
-    if unequal > 0 {
-      notes.append(.init("Frequency ratio", "Above 5 in \(pairs(unequal)): there c says little."))
+    var notes: [Table.Note] = []
+    if let outside = list({ ($0.coefficient ?? 0) > 1 }) {
+      notes.append(.init("c", "Out of range (above 1) in \(outside), where codings overlap several others."))
+    }
+    if let undefined = list({ $0.coefficient == nil && $0.nAB > 0 }) {
+      notes.append(.init("c", "Undefined in \(undefined), where there are as many pairs as codings or more."))
+    }
+    if let absent = list({ $0.nA == 0 || $0.nB == 0 }) {
+      notes.append(.init("Empty", "No frequency ratio in \(absent): a code does not occur."))
+    }
+    if let unequal = list({ ($0.frequencyRatio ?? 0) > 5 }) {
+      notes.append(.init("Frequency ratio", "Above 5 in \(unequal): there c says little."))
     }
     return notes
   }
-
-  private static func pairs(_ number: Int) -> String { number == 1 ? "1 pair" : "\(number) pairs" }
 }

@@ -37,7 +37,8 @@ public struct Cooccurrence: Sendable {
 
   /// One row a pair: with the measures of association at unit levels, with the c-coefficient at span levels.
   ///
-  /// The adjusted probability is over the pairs of this table in which both codes occur.
+  /// The adjusted probability is over the pairs of this table in which both codes occur and neither stands above the
+  /// other: a code meets those below it by definition, which is nothing to test.
   public func pairs(on ground: CountingGround) -> Table {
     let slots = CodeSlots(codes + (others ?? []), tree: tree)
     let counts = CooccurrenceCounts(at: level, on: ground, slots: slots, tree: tree)
@@ -50,25 +51,22 @@ public struct Cooccurrence: Sendable {
       let rows = numbered.map {
         CodingPairRow(nA: counts.occurrences[$0.a], nB: counts.occurrences[$0.b], nAB: counts.pairs[$0.a, $0.b])
       }
-      notes += CodingPairRow.notes(on: rows)
+      notes += CodingPairRow.notes(on: rows, named: named.map { "\(tree.keys[$0.a]) and \(tree.keys[$0.b])" })
       return Table(
         title: title, columns: heads + CodingPairRow.columns, rows: zip(keys, rows).map { $0 + $1.cells }, notes: notes)
     }
-    let cells = associations(of: numbered, counts)
+    let isNested = named.map { tree.isNested($0.a, $0.b) }
+    let tables = numbered.map { counts.table(of: $0) }
+    let cells = associations(of: tables, isNested: isNested)
+    notes += AssociationRow.notes(on: tables, isNested: isNested, unit: level.unit?.rawValue ?? "")
     return Table(
       title: title, columns: heads + AssociationRow.columns, rows: zip(keys, cells).map { $0 + $1 }, notes: notes)
   }
 
-  private func associations(of pairs: [(a: Int, b: Int)], _ counts: CooccurrenceCounts) -> [[Table.Cell]] {
-    let tables = pairs.map { pair in
-      let both = counts.pairs[pair.a, pair.b]
-      let aOnly = counts.occurrences[pair.a] - both
-      let bOnly = counts.occurrences[pair.b] - both
-      return TwoByTwoTable(both: both, aOnly: aOnly, bOnly: bOnly, neither: counts.total - both - aOnly - bOnly)
-    }
+  private func associations(of tables: [TwoByTwoTable], isNested: [Bool]) -> [[Table.Cell]] {
     let fisher = tables.map { FisherExactTest.probability(of: $0) }
     let adjusted = BenjaminiHochberg.adjusted(
-      zip(pairs, fisher).map { counts.occurrences[$0.a] > 0 && counts.occurrences[$0.b] > 0 ? $1 : nil })
+      tables.indices.map { tables[$0].bothOccur && !isNested[$0] ? fisher[$0] : nil })
     return tables.indices.map { AssociationRow.cells(of: tables[$0], fisher: fisher[$0], adjusted: adjusted[$0]) }
   }
 

@@ -46,3 +46,13 @@ struct CooccurrenceCounts: Equatable {
     pairs = matrix
   }
 }
+
+extension CooccurrenceCounts {
+  /// The units with both slots, with one, with neither; at unit levels.
+  func table(of pair: (a: Int, b: Int)) -> TwoByTwoTable {
+    let both = pairs[pair.a, pair.b]
+    let aOnly = occurrences[pair.a] - both
+    let bOnly = occurrences[pair.b] - both
+    return TwoByTwoTable(both: both, aOnly: aOnly, bOnly: bOnly, neither: total - both - aOnly - bOnly)
+  }
+}

@@ -39,3 +39,8 @@ extension Table.Note {
   /// How exact the numbers are where they are read.
   static let rounding = Table.Note("Rounding", "only where text is shown; CSV, TSV and JSON have every digit")
 }
+
+extension CodeTree {
+  /// Whether one of two codes stands above the other.
+  func isNested(_ a: Int, _ b: Int) -> Bool { lineage(of: a).contains(b) || lineage(of: b).contains(a) }
+}

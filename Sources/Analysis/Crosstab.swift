@@ -25,7 +25,7 @@ public struct Crosstab: Sendable {
     let columns = groups.flatMap { group in
       measures.map { measure in
         Table.Column(
-          "\(group)_\(measure.key(unit))", "\(group) \(measure.heading(unit))", measure.kind, group: group,
+          "\(group)_\(measure.key(unit))", "\(group) \(measure.heading(unit).lowercased())", measure.kind, group: group,
           measure: measure.key(unit))
       }
     }
@@ -86,8 +86,8 @@ public struct Crosstab: Sendable {
   private var testColumns: [Table.Column] {
     [
       .init("code", "Code", .text), .init("name", "Name", .text),
-      .init("\(unit.rawValue)_with_code", "\(unit.heading) with code", .count),
-      .init(unit.rawValue, unit.heading, .count), .init("chi2", "Chi-square", .number), .init("df", "df", .count),
+      .init("\(unit.rawValue)_with_code", "Count", .count),
+      .init(unit.rawValue, "n", .count), .init("chi2", "Chi-square", .number), .init("df", "df", .count),
       .init("p", "p", .number), .init("cramers_v", "Cramér's V", .number), .init("exact_p", "p (exact)", .number),
       .init("exact_p_bh", "p (exact, BH)", .number), .init("reason", "Reason", .text),
     ]

@@ -42,9 +42,9 @@ public enum CrosstabMeasure: String, CaseIterable, Sendable {
     case .rowPercent: "Row %"
     case .columnPercent: "Column %"
     case .totalPercent: "Total %"
-    case .units: "\(unit.heading) with code"
-    case .allUnits: unit.heading
-    case .unitPercent: "% of \(unit.rawValue)"
+    case .units: "Count"
+    case .allUnits: "n"
+    case .unitPercent: "Percentage"
     case .low: "95% from"
     case .high: "95% to"
     case .responsePercent: "% of responses"

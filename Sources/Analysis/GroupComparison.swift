@@ -57,7 +57,8 @@ public struct GroupComparison: Sendable {
         isPaired
         ? "Newcombe (1998) and McNemar, exact, for the same \(unit.rawValue) twice"
         : "Newcombe (1998) and Fisher, for groups without a \(unit.rawValue.dropLast()) in common"
-      notes.append(.init("Interval", method))
+      notes.append(
+        .init("Interval", shared > 0 && !isPaired ? "none, as the groups have \(unit.rawValue) in common" : method))
       if shared > 0, !isPaired {
         notes.append(
           .init(

@@ -28,7 +28,7 @@ struct SaturationCurve: Equatable {
     return Array(counts.values).sorted()
   }
 
-  /// The codes to be expected in 1, 2, 3... units drawn at random: the mean over all orders.
+  /// How many codes are to be expected in one, two, three and more units drawn at random: the mean over all orders.
   ///
   /// Σ over codes of 1 - C(N - f, n) / C(N, n), where f units have the code. Hurlbert, Ecology 52 (1971) 577; for units that
   /// have a code or not, Colwell, Mao & Chang, Ecology 85 (2004) 2717.

@@ -118,13 +118,17 @@ public struct Tabulation: Sendable {
       notes.append(.init("n", "those that have the value in \(base.name); the count has it in both"))
       let outside = tallies.reduce(0) { $0 + $1.tally.outside }
       if outside > 0 {
-        notes.append(.init("Left out", "\(outside) answers of those that have the value only in \(question.name)"))
+        notes.append(
+          .init(
+            "Left out",
+            "\(outside == 1 ? "1 answer" : "\(outside) answers") of those that have the value only in \(question.name)")
+        )
       }
     }
     let nothing = tallies.reduce(0) { $0 + $1.tally.answeredWithNothing }
     if nothing > 0 { notes.append(.init("Nothing", "\(counted(nothing)) answered '-', which is in n and in no row")) }
     if question.isMultipleResponse {
-      notes.append(.init("Multiple response", "several answers were possible; percentages add up to more than 100"))
+      notes.append(.init("Multiple response", "several answers were possible; percentages may add up to more than 100"))
     }
     if isWeightedByCase {
       let weightless = tallies.reduce(0) { $0 + $1.tally.withoutCase }

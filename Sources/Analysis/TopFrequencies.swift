@@ -27,7 +27,7 @@ extension CodeFrequency {
     }
     let named = zip(groups.map(\.value), places).map { (attribute == nil ? "" : $0 + ": ") + Self.sentence(number, $1) }
     return Table(
-      title: "The \(number) most frequent codes" + (attribute.map { " by \($0)" } ?? ""),
+      title: "The most frequent codes, to place \(number)" + (attribute.map { ", by \($0)" } ?? ""),
       columns: (attribute == nil ? [] : [.init("value", "Value", .text)]) + heads + FrequencyExtras.columns
         + extras.columns, rows: rows,
       notes: [
@@ -51,7 +51,7 @@ extension CodeFrequency {
 
   private static func sentence(_ number: Int, _ places: [(rank: Int, row: Int)]) -> String {
     let shown = places.count == 1 ? "1 code" : "\(places.count) codes"
-    guard places.count > number, let last = places.last?.rank else { return "\(shown) on \(number) places" }
+    guard places.count > number, let last = places.last?.rank else { return shown }
     return "\(shown), as \(places.count { $0.rank == last }) share place \(last)"
   }
 }

@@ -15,6 +15,12 @@ struct TwoByTwoTable: Equatable {
 
   var n: Int { both + aOnly + bOnly + neither }
 
+  /// Whether each code is in some unit.
+  var bothOccur: Bool { both + aOnly > 0 && both + bOnly > 0 }
+
+  /// Whether a code is in every unit or in none, so that nothing can be said of its association.
+  var hasEmptyMargin: Bool { productOfMargins == 0 }
+
   private var a: Double { Double(both) }
   private var b: Double { Double(aOnly) }
   private var c: Double { Double(bOnly) }

@@ -27,6 +27,11 @@ struct Draad: ParsableCommand {
         name: "Coding",
         subcommands: [CoderCommand.self, Tag.self, Untag.self, Autocode.self, Codings.self]),
       CommandGroup(name: "Retrieval", subcommands: [Find.self, Search.self, KwicCommand.self, SavedQuery.self]),
-      CommandGroup(name: "Analysis", subcommands: [Frequencies.self, CooccurrenceCommand.self, AgreementCommand.self]),
+      CommandGroup(
+        name: "Analysis",
+        subcommands: [
+          Frequencies.self, Tabulate.self, CrosstabCommand.self, CooccurrenceCommand.self, Compare.self,
+          MatrixCommand.self, SaturationCommand.self, AgreementCommand.self,
+        ]),
     ])
 }

@@ -23,9 +23,9 @@ extension Workbench {
 
   /// Finds what passes; `also` is a further condition, of the query itself.
   func select(_ filter: FilterRequest, also: Condition? = nil, and more: Condition? = nil) throws -> Selection {
-    let typed = try filter.condition.map {
-      try Query.parse("where " + $0, offset: 6, saved: try savedQueries(for: $0))
-    }?.condition
+    let typed = try filter.condition.flatMap {
+      try Query.parse("where " + $0, offset: 6, saved: try savedQueries(for: $0)).condition
+    }
     let parts = [typed, also, more].compactMap { $0 }
     let condition: Condition? = parts.count < 2 ? parts.first : .and(parts)
     if let condition { try requireAttributes(condition.attributes) }
@@ -38,6 +38,15 @@ extension Workbench {
         codings: { subject in condition.holds(subject.values) })
     }
     return Selection(scope: try store.scope(rule, coders: coders), condition: condition, coders: coders)
+  }
+
+  /// Reads a condition as it is typed after `--where`.
+  func condition(_ typed: String) throws -> Condition {
+    guard let condition = try Query.parse("where " + typed, offset: 6, saved: try savedQueries(for: typed)).condition
+    else {
+      throw Problem("A condition is missing.", hint: "As in: sector=vo", kind: .usage)
+    }
+    return condition
   }
 
   func coderNamed(_ typed: String) throws -> String {

@@ -95,7 +95,8 @@ struct CooccurrenceTests {
     #expect(
       wider.notes == [
         .init("Unit", "pairs of codings that overlap"), .init("Base", "6 codings"),
-        .init("c", "Out of range (above 1) in 1 pair, where codings overlap several others."),
+        .init("c", "Out of range (above 1) in 1 pair (A and C), where codings overlap several others."),
+        .init("c", "Undefined in 1 pair (A and B), where there are as many pairs as codings or more."),
       ])
   }
 
@@ -118,5 +119,21 @@ struct CooccurrenceTests {
       codings: [("one", 0, 10, "B", 0), ("one", 5, 15, "B", 0), ("one", 12, 20, "A", 1)])
     let table = Cooccurrence(tree: tree, codes: [0, 1], level: .overlap).matrix(on: sketch.ground)
     #expect(table.lines == ["code A B", "A 2 2", "B 2 1"])
+  }
+
+  @Test("A code and one below it are left out of the adjustment, as they meet by definition")
+  func nestedPairs() {
+    let table = Cooccurrence(tree: SmallStudy.tree, codes: all, level: .transcript).pairs(on: SmallStudy.ground)
+    let adjusted = table.lines.dropFirst().map { line in
+      let cells = line.split(separator: " ")
+      return "\(cells[0]) \(cells[1]) \(cells[21] == "-" ? "left out" : "adjusted")"
+    }
+    let pairs = ["A B left out", "A C left out", "A D adjusted", "B C adjusted", "B D adjusted", "C D adjusted"]
+    #expect(adjusted == pairs)
+    #expect(
+      table.notes.contains(.init("Adjusted", "without 2 pairs of a code and one below it, which meet by definition")))
+    #expect(
+      table.notes.contains(
+        .init("Empty", "Measures of 3 pairs are undefined: a code is in every one of the transcripts or in none.")))
   }
 }

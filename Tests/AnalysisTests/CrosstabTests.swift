@@ -25,7 +25,7 @@ struct CrosstabTests {
     #expect(
       table.columns[2]
         == .init(
-          "po_cases_with_code", "po Cases with code", .count, group: "po", measure: "cases_with_code"))
+          "po_cases_with_code", "po count", .count, group: "po", measure: "cases_with_code"))
     #expect(
       table.notes == [
         .init("Unit", "cases"), .init("Base", "po: 1 case, vo: 1 case, missing: 1 case"),

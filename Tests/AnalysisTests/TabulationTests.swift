@@ -31,7 +31,7 @@ struct TabulationTests {
           notes: [
             .init("Unit", "transcripts"), .init("Base", "5 transcripts with an answer, of 6"),
             .init("Nothing", "1 transcript answered '-', which is in n and in no row"),
-            .init("Multiple response", "several answers were possible; percentages add up to more than 100"),
+            .init("Multiple response", "several answers were possible; percentages may add up to more than 100"),
             .init("Rounding", "only where text is shown; CSV, TSV and JSON have every digit"),
           ]))
   }

@@ -32,9 +32,9 @@ struct TopFrequenciesTests {
       ])
     #expect(
       table.notes[2] == .init("Top", "po: 4 codes, as 4 share place 1; vo: 3 codes, as 3 share place 1"))
-    #expect(table.title == "The 1 most frequent codes by sector")
+    #expect(table.title == "The most frequent codes, to place 1, by sector")
     let all = frequency.top(2, counting: .codings, groups: [("", SmallStudy.ground)])
     #expect(all.lines == ["rank code name count n percent", "1 A Theme_A 6 10 60.0", "2 D Theme_D 4 10 40.0"])
-    #expect(all.notes[2].text == "2 codes on 2 places")
+    #expect(all.notes[2].text == "2 codes")
   }
 }

@@ -27,7 +27,7 @@ struct OptionTests {
   func defaults() throws {
     let frequencies = try parsed("frequencies", as: Frequencies.self)
     #expect((frequencies.codes, frequencies.count, frequencies.sort) == ([], "cases", "codebook"))
-    #expect(frequencies.by == nil && frequencies.base == nil && frequencies.limit == nil)
+    #expect(frequencies.by == [] && frequencies.base == nil && frequencies.limit == nil)
     #expect(frequencies.filter.request == FilterRequest())
     let cooccurrence = try parsed("cooccurrence", as: CooccurrenceCommand.self)
     #expect((cooccurrence.level, cooccurrence.long, cooccurrence.with) == ("segment", false, []))

@@ -49,7 +49,7 @@ struct SampleStudyTests {
     #expect(try spread("so") == (["2", "2", "1"], ["2"]))
     #expect(try spread("pro") == (["1", "1", "1"], ["1"]))
     #expect(try spread("vo") == (["7", "5", "3"], ["8"]))
-    let table = try workbench.frequencies(FrequencyRequest(codes: ["C1", "C2", "C3"], by: "sector"), .init())
+    let table = try workbench.frequencies(FrequencyRequest(codes: ["C1", "C2", "C3"], by: ["sector"]), .init())
     #expect(table.column("po_count") == ["1", "1", "2"])
     #expect(table.column("so_count") == ["2", "2", "1"])
     #expect(table.column("pro_count") == ["1", "1", "1"])

@@ -69,13 +69,23 @@ enum ShellVocabulary {
     case "labels": choice("en", "nl")
     case "output", "o", "data", "lengths": .file
     case "unit": choice("segment", "turn")
-    case "where": .condition
+    case "where", "left", "right": .condition
     case "coder": .coder
+    case "base" where path == ["saturation"]: .other
     case "with", "base", "under": .code
     case "by": path == ["segment"] ? choice("turn", "paragraph", "sentence") : .attribute
     case "segment": choice("turn", "paragraph", "sentence")
-    case "count": choice("cases", "transcripts", "turns", "segments", "codings", "words", "all")
+    case "base-of": .attribute
+    case "count" where ["crosstab", "saturation"].contains(path.last): choice("cases", "transcripts")
+    case "count" where path == ["compare"]: choice("cases", "transcripts", "turns", "segments", "codings", "words")
+    case "count": choice("cases", "transcripts", "turns", "segments", "codings", "words", "dominant", "all")
+    case "sort" where path == ["tabulate"]: choice("value", "count")
     case "sort": choice("codebook", "count")
+    case "weight": choice("case")
+    case "rows": choice("cases", "transcripts")
+    case "cells": choice("codings", "binary", "words")
+    case "show" where path == ["saturation"]: choice("curve", "runs", "points", "richness")
+    case "order": choice("study", "coding", "name")
     case "level": choice("segment", "turn", "transcript", "case", "overlap", "exact", "within/1")
     case "case": .case
     case "in": .transcript
@@ -89,6 +99,7 @@ enum ShellVocabulary {
     case ("cases set", "name"): .case
     case ("cases set", "settings"): .assignment
     case (_, "paths"), (_, "file"), (_, "script"): .file
+    case ("tabulate", "attribute"): .attribute
     case (_, "transcript"): .transcript
     case (_, "address"): .place
     case ("code add", _), ("code rename", "name"): .other
