@@ -18,6 +18,7 @@ final class Console {
   /// Whether messages go to a terminal, where a progress bar can be drawn.
   private let drawsProgress: Bool
   private var drawn = false
+  private let onTerminal = OnTerminal()
 
   init(
     width: Int? = nil, height: Int? = nil, colour: Bool = false, drawsProgress: Bool = false,
@@ -88,8 +89,8 @@ final class Console {
 
   func progress(_ done: Int, _ all: Int, _ label: String) {
     guard drawsProgress else { return }
-    Self.notes.store(true, ordering: .relaxed)
     guard done < all else { return clearProgress() }
+    onTerminal.stands.store(true, ordering: .relaxed)
     let cells = all > 0 ? done * 30 / all : 0
     let bar = String(repeating: "█", count: cells) + String(repeating: "░", count: 30 - cells)
     error("\r\u{1B}[K\(bar) \(all > 0 ? done * 100 / all : 0)% \(label.prefix(40))")
@@ -99,8 +100,8 @@ final class Console {
   /// Does what may take long: after a second a note on the terminal says that it goes on, and how to stop it.
   func patiently<Answer>(_ work: () throws -> Answer) rethrows -> Answer {
     guard drawsProgress else { return try work() }
-    let note = DispatchWorkItem {
-      guard Self.notes.exchange(true, ordering: .relaxed) == false else { return }
+    let note = DispatchWorkItem { [onTerminal] in
+      guard onTerminal.stands.exchange(true, ordering: .relaxed) == false else { return }
       _ = Self.write("\r\u{1B}[KStill working; Ctrl-C stops it.", to: STDERR_FILENO)
     }
     DispatchQueue.global().asyncAfter(deadline: .now() + 1, execute: note)
@@ -111,11 +112,13 @@ final class Console {
     return try work()
   }
 
-  /// Whether that note stands on the terminal.
-  private static let notes = Atomic(false)
+  /// Whether that note, or a bar in its place, stands on the terminal; a thread of its own writes it.
+  private final class OnTerminal: Sendable {
+    let stands = Atomic(false)
+  }
 
   private func clearProgress() {
-    let noted = Self.notes.exchange(false, ordering: .relaxed)
+    let noted = onTerminal.stands.exchange(false, ordering: .relaxed)
     guard drawn || noted else { return }
     error("\r\u{1B}[K")
     drawn = false
