@@ -49,7 +49,7 @@ let package = Package(
     // Codebooks, case sheets and codings, in and out.
     step("Exchange", ["Model", yams]),
     // How tables and excerpts leave.
-    step("Export"),
+    step("Export", ["Model", "CZip", "CXlsxWriter"]),
     // The one place where the steps meet.
     step(
       "Workbench",
@@ -78,6 +78,7 @@ let package = Package(
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CStore", linkerSettings: [.linkedLibrary("sqlite3")]),

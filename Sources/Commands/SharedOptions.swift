@@ -4,7 +4,9 @@ import Workbench
 
 /// How a result leaves; the same options everywhere.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .long, help: "How to write the result: text, csv, tsv, json or md")
+  @Option(
+    name: .long,
+    help: "How to write the result: text, csv, tsv, json, md, html, tex, docx, xlsx, svg, png, graphml or gexf")
   var format: String?
 
   @Option(name: [.short, .long], help: "Write into a file; its ending says the format")
@@ -16,12 +18,22 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .long, help: "The language of headings and numbers: en or nl")
   var labels = "en"
 
+  @Option(name: .long, help: "How many decimals percentages and other numbers have, where people read them")
+  var decimals: Int?
+
+  @Option(name: .long, help: "How percentages are rounded: half, or largest-remainder where they add up to 100")
+  var round: String?
+
+  @Option(name: .long, help: "What svg and png show: heatmap, bars, stacked, network, curve or codeline")
+  var picture: String?
+
   /// Whether anything was said of how the result is to leave.
   var isGiven: Bool { format != nil || output != nil }
 
   func request(_ console: Console) -> OutputRequest {
     OutputRequest(
-      format: format, file: output, force: force, width: console.width, colour: console.colour, labels: labels)
+      format: format, file: output, force: force, width: console.width, colour: console.colour, labels: labels,
+      decimals: decimals, round: round, picture: picture)
   }
 }
 

@@ -3,6 +3,8 @@ import Model
 /// Cells as a person reads them: whole percentages, three decimals, an en dash for what is undefined.
 struct CellText {
   let labels: LabelLanguage
+  /// Of percentages and other numbers, where it is not none and three.
+  var decimals: Int?
 
   static let undefined = "–"
 
@@ -26,12 +28,16 @@ struct CellText {
   private func number(_ number: Double, _ kind: Table.Kind) -> String? {
     let isSmall = abs(number) < 1e15
     switch kind {
-    case .percent where isSmall: return NumberText.whole(Int(number.rounded()), labels) + "%"
+    case .percent where isSmall: return NumberText.rounded(number, labels, decimals: decimals ?? 0).map { $0 + "%" }
     case .count where isSmall && number == number.rounded(): return NumberText.whole(Int(number), labels)
     case .time: return NumberText.clock(number)
-    case .percent, .count, .number, .text: return NumberText.rounded(number, labels)
+    case .percent, .count, .number, .text: return NumberText.rounded(number, labels, decimals: decimals ?? 3)
     }
   }
+}
+
+extension CellText {
+  init(_ options: ExportOptions) { self.init(labels: options.labels, decimals: options.decimals) }
 }
 
 extension Table.Kind {

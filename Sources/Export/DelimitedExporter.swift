@@ -1,10 +1,10 @@
 import Model
 
 /// CSV and TSV as RFC 4180 has them, with LF line ends; heads are a contract, so nothing else stands in the file.
-struct DelimitedExporter: Exporter {
+struct DelimitedExporter: TextualExporter {
   let separator: Unicode.Scalar
 
-  func export(_ result: ExportedResult, options: ExportOptions) -> String {
+  func text(of result: ExportedResult, options: ExportOptions) -> String {
     switch result {
     case .table(let table): text(of: table)
     case .excerpts(let excerpts): text(of: excerpts.sheet)
@@ -33,12 +33,26 @@ struct DelimitedExporter: Exporter {
 
   /// A cell that a spreadsheet would take for a formula gets an apostrophe in front.
   private func write(_ words: String, into text: inout String) {
-    let defused = isFormula(words) ? "'" + words : words
+    let quiet = Self.quiet(words)
+    let defused = isFormula(words) ? "'" + quiet : quiet
     let isPlain = defused.utf8.allSatisfy { $0 != 0x22 && $0 != 0x0A && $0 != 0x0D && UInt32($0) != separator.value }
     text +=
       isPlain
       ? defused
       : "\"" + defused.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  /// Line ends and tabs stay; what would command a terminal or turn the direction of the line does not.
+  private static func quiet(_ words: String) -> String {
+    func isKept(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == "\n" || scalar == "\t" || scalar == "\r" || !DisplayWidth.isControl(scalar)
+    }
+    guard words.unicodeScalars.contains(where: { !isKept($0) || DisplayWidth.turnsDirection($0) }) else { return words }
+    var quiet = String.UnicodeScalarView()
+    for scalar in words.unicodeScalars where !DisplayWidth.turnsDirection(scalar) {
+      quiet.append(isKept(scalar) ? scalar : " ")
+    }
+    return String(quiet)
   }
 
   private func isFormula(_ words: String) -> Bool {

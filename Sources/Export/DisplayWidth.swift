@@ -15,16 +15,26 @@ enum DisplayWidth {
     return width
   }
 
-  /// The text with a space for each control character, so that it can neither break a line nor command a terminal.
+  /// The text with a space for each control character and without what turns the direction of the text around it.
+  ///
+  /// So it can neither break a line, command a terminal, nor show itself in another order than it is read.
   static func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    guard text.unicodeScalars.contains(where: { isControl($0) || turnsDirection($0) }) else { return text }
     var printable = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { printable.append(isControl(scalar) ? " " : scalar) }
+    for scalar in text.unicodeScalars where !turnsDirection(scalar) {
+      printable.append(isControl(scalar) ? " " : scalar)
+    }
     return String(printable)
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  /// Control characters, and the two code points that no XML may hold.
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0xFFFE...0xFFFF).contains(scalar.value)
+  }
+
+  /// Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9).
+  static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {

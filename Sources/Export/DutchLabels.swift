@@ -11,7 +11,8 @@ enum DutchLabels {
     "missing": "ontbreekt", "name": "naam", "neither": "geen van beide", "new": "nieuw", "new codes": "nieuwe codes",
     "odds ratio": "kansverhouding", "pairs": "paren", "percent": "percentage", "percentage": "percentage",
     "reason": "reden", "role": "rol", "segment": "segment", "segments": "segmenten", "speaker": "spreker",
-    "speakers": "sprekers", "start": "begin", "statistic": "maat", "text": "tekst", "time": "tijd", "total": "totaal",
+    "speakers": "sprekers", "start": "begin", "statistic": "maat", "text": "tekst", "time": "tijd", "title": "titel",
+    "total": "totaal",
     "transcript": "transcript", "transcripts": "transcripten", "turn": "beurt", "turns": "beurten", "value": "waarde",
     "with": "met", "word": "woord", "words": "woorden",
     // Heads of crosstabs, closed questions, comparisons and saturation.
@@ -31,8 +32,12 @@ enum DutchLabels {
     "adjusted": "aangepast", "cells": "cellen", "empty": "leeg", "exact": "exact", "in both": "in beide",
     "interval": "interval", "nothing": "niets", "tests": "toetsen", "uncoded": "zonder code",
     "base": "basis", "command": "opdracht", "diagonal": "diagonaal", "filter": "filter", "left out": "weggelaten",
+    "coded": "gecodeerd",
+    // Words of documents and pictures.
+    "cut": "afgekort", "recipe": "recept", "result": "resultaat",
     "level": "niveau", "limit": "grens", "multiple response": "meer antwoorden mogelijk", "note": "noot",
-    "order": "volgorde", "parents": "hoofdcodes", "rounding": "afronding", "source": "bron", "study": "onderzoek",
+    "order": "volgorde", "others": "overige", "parents": "hoofdcodes", "rounding": "afronding", "source": "bron",
+    "study": "onderzoek",
     "unit": "eenheid", "weight": "weging",
   ]
 }

@@ -1,8 +1,8 @@
 public import Model
 
-/// The formats in which results leave; the raw value is what a person types.
+/// The formats in which results leave; the raw value is what a person types and the ending of a file.
 public enum ExportFormat: String, CaseIterable, Sendable {
-  case text, csv, tsv, json, md
+  case text, csv, tsv, json, md, html, tex, docx, xlsx, svg, graphml, gexf
 
   /// Finds the format a person typed.
   public init(named name: String) throws(Problem) {
@@ -27,15 +27,23 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   }
 
   /// Whether the notes of a result stand in the output; if not, `noteText(for:)` gives them.
-  public var carriesNotes: Bool { self != .csv && self != .tsv }
+  public var carriesNotes: Bool { ![.csv, .tsv, .graphml, .gexf].contains(self) }
 
-  private static let byEnding: [String: ExportFormat] = [
-    "txt": .text, "csv": .csv, "tsv": .tsv, "json": .json, "md": .md,
-  ]
+  /// Whether it is words, which a terminal can show.
+  public var isText: Bool { self != .docx && self != .xlsx }
 
-  private static var list: String {
-    allCases.dropLast().map(\.rawValue).joined(separator: ", ") + " and " + (allCases.last?.rawValue ?? "")
+  private var ending: String { self == .text ? "txt" : rawValue }
+
+  private static let byEnding: [String: ExportFormat] = {
+    let pairs = allCases.map { ($0.ending, $0) } + [("htm", ExportFormat.html), ("markdown", .md)]
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }()
+
+  private static var list: String { listed(allCases.map(\.rawValue) + ["png"], "and") }
+
+  private static var endings: String { listed(allCases.map { "." + $0.ending } + [".png"], "or") }
+
+  private static func listed(_ words: [String], _ joint: String) -> String {
+    words.dropLast().joined(separator: ", ") + " \(joint) " + (words.last ?? "")
   }
-
-  private static let endings = ".txt, .csv, .tsv, .json or .md"
 }

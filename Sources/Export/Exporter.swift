@@ -2,7 +2,19 @@ public import Model
 
 /// Writes results in one format; knows tables and excerpts, not which analysis made them.
 protocol Exporter: Sendable {
-  func export(_ result: ExportedResult, options: ExportOptions) -> String
+  /// Throws for a result that the format has no place for.
+  func export(_ result: ExportedResult, options: ExportOptions) throws(Problem) -> [UInt8]
+}
+
+/// Writes results as text, in UTF-8.
+protocol TextualExporter: Exporter {
+  func text(of result: ExportedResult, options: ExportOptions) throws(Problem) -> String
+}
+
+extension TextualExporter {
+  func export(_ result: ExportedResult, options: ExportOptions) throws(Problem) -> [UInt8] {
+    Array(try text(of: result, options: options).utf8)
+  }
 }
 
 /// What can leave.
@@ -19,16 +31,27 @@ extension ExportFormat {
     case .tsv: DelimitedExporter(separator: "\t")
     case .json: JSONExporter()
     case .md: MarkdownExporter()
+    case .html: HTMLExporter()
+    case .tex: LaTeXExporter()
+    case .docx: DocxExporter()
+    case .xlsx: XlsxExporter()
+    case .svg: SVGExporter()
+    case .graphml: GraphMLExporter()
+    case .gexf: GEXFExporter()
     }
   }
 
-  /// Writes a table, with a line feed at the end; the same table and options give the same bytes.
-  public func export(_ table: Table, options: ExportOptions = ExportOptions()) -> String {
-    exporter.export(.table(table), options: options)
+  /// Writes a table; the same table and options give the same bytes, and text ends with a line feed.
+  ///
+  /// Throws for a table that the format has no place for: one that is no picture, or too long for a sheet.
+  public func export(_ table: Table, options: ExportOptions = ExportOptions()) throws(Problem) -> [UInt8] {
+    try exporter.export(.table(table), options: options)
   }
 
-  /// Writes excerpts, with a line feed at the end; the same excerpts and options give the same bytes.
-  public func export(_ excerpts: Excerpts, options: ExportOptions = ExportOptions()) -> String {
-    exporter.export(.excerpts(excerpts), options: options)
+  /// Writes excerpts; the same excerpts and options give the same bytes, and text ends with a line feed.
+  ///
+  /// Throws where the format has no place for quotes.
+  public func export(_ excerpts: Excerpts, options: ExportOptions = ExportOptions()) throws(Problem) -> [UInt8] {
+    try exporter.export(.excerpts(excerpts), options: options)
   }
 }

@@ -3,8 +3,8 @@ import Model
 /// Tables in long form and excerpts as JSON, a row a line.
 ///
 /// JSON knows no infinity: such a number is null, and the row ends with `"infinite": {"lift": "inf"}`.
-struct JSONExporter: Exporter {
-  func export(_ result: ExportedResult, options: ExportOptions) -> String {
+struct JSONExporter: TextualExporter {
+  func text(of result: ExportedResult, options: ExportOptions) -> String {
     switch result {
     case .table(let table): JSONValue.document(members(of: table.longForm))
     case .excerpts(let excerpts): JSONValue.document(members(of: excerpts))

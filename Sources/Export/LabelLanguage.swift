@@ -17,6 +17,16 @@ public enum LabelLanguage: String, CaseIterable, Sendable {
     return group + " " + label(String(column.heading.dropFirst(group.count + 1)))
   }
 
+  /// The title of a result; one that is not known stays as it is.
+  func title(_ english: String) -> String { self == .nl ? DutchTitles.title(english) : english }
+
+  /// A note as a line: `Unit: cases`, in Dutch `Eenheid: casussen`.
+  func line(_ note: Table.Note) -> String {
+    guard self == .nl else { return "\(note.label): \(note.text)" }
+    let text = DutchNotes.text(note.text, under: note.label)
+    return note.label.lowercased() == "multiple response" ? text : "\(label(note.label)): \(text)"
+  }
+
   /// What tells how many excerpts a limit left out; nil when it left out none.
   func remainder(of excerpts: Excerpts) -> String? {
     let left = excerpts.total - excerpts.items.count

@@ -1,23 +1,25 @@
 import Model
 
 /// A report to read: pipe tables, and excerpts as block quotes with who said it below.
-struct MarkdownExporter: Exporter {
-  func export(_ result: ExportedResult, options: ExportOptions) -> String {
+struct MarkdownExporter: TextualExporter {
+  func text(of result: ExportedResult, options: ExportOptions) -> String {
     switch result {
-    case .table(let table): text(of: table, options.labels)
+    case .table(let table): text(of: table, options)
     case .excerpts(let excerpts): text(of: excerpts, options.labels)
     }
   }
 
-  private func text(of table: Table, _ labels: LabelLanguage) -> String {
-    let cellText = CellText(labels: labels)
+  private func text(of table: Table, _ options: ExportOptions) -> String {
+    let (labels, cellText) = (options.labels, CellText(options))
+    let notes = table.notes + RoundingNote.notes(for: table, options)
+    let table = table.rounded(options)
     let columns = table.columns.indices.map { number in
       let column = table.columns[number]
       let cells = table.rows.map { MarkdownText.cell(cellText.text($0[number], column.kind)) }
       return PipeColumn(
         head: MarkdownText.cell(labels.heading(of: column)), cells: cells, isNumeric: column.kind.isNumeric)
     }
-    return report(table.title, [PipeColumn.lines(of: columns)], notes: table.notes, labels)
+    return report(table.title, [PipeColumn.lines(of: columns)], notes: notes, labels)
   }
 
   private func text(of excerpts: Excerpts, _ labels: LabelLanguage) -> String {
@@ -28,9 +30,7 @@ struct MarkdownExporter: Exporter {
 
   private func quote(_ excerpt: Excerpt) -> String {
     let paragraphs = paragraphs(of: excerpt.text)
-    let source = [excerpt.role ?? excerpt.speaker, excerpt.caseName, excerpt.address].compactMap { $0 }
-    let codes = excerpt.codes.isEmpty ? "" : " · " + excerpt.codes.joined(separator: ", ")
-    let attribution = MarkdownText.escaped(DisplayWidth.printable("— (\(source.joined(separator: ", ")))\(codes)"))
+    let attribution = MarkdownText.escaped("— " + excerpt.attribution)
     let context = { (segments: [ContextSegment]) in
       segments.map { "*\(MarkdownText.line(DisplayWidth.printable($0.spoken)))*" }
     }
@@ -55,8 +55,9 @@ struct MarkdownExporter: Exporter {
   private func report(
     _ title: String, _ parts: [String], remainder: [String] = [], notes: [Table.Note], _ labels: LabelLanguage
   ) -> String {
-    let notes = remainder + notes.map { "\(labels.label($0.label)): \($0.text)" }
+    let notes = remainder + notes.map(labels.line)
     let noteLines = notes.map { "*\(MarkdownText.escaped(DisplayWidth.printable($0)))*" }
+    let title = labels.title(title)
     let head = title.isEmpty ? [] : ["**\(MarkdownText.escaped(DisplayWidth.printable(title)))**\n"]
     // Two blanks before a line end keep the notes on lines of their own.
     let foot = noteLines.isEmpty ? [] : [noteLines.joined(separator: "  \n") + "\n"]

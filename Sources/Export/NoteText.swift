@@ -2,7 +2,7 @@ public import Model
 
 /// The notes of a table as lines `Label: text`, for standard error where the format has no place for them.
 public func noteText(for table: Table, options: ExportOptions = ExportOptions()) -> String {
-  lines(of: table.notes, options)
+  lines(of: table.notes + RoundingNote.asked(for: table, options), options)
 }
 
 /// The notes of excerpts, and how many were left out by a limit.
@@ -12,7 +12,7 @@ public func noteText(for excerpts: Excerpts, options: ExportOptions = ExportOpti
 }
 
 private func lines(of notes: [Table.Note], _ options: ExportOptions) -> String {
-  notes.map { wrapped("\(options.labels.label($0.label)): \($0.text)", options) }.joined()
+  notes.map { wrapped(options.labels.line($0), options) }.joined()
 }
 
 private func wrapped(_ note: String, _ options: ExportOptions) -> String {

@@ -7,14 +7,23 @@ enum NumberText {
     return number.description
   }
 
-  /// Rounded half away from zero to three decimals: `0.048`, and in Dutch `1.234,500`.
-  static func rounded(_ number: Double, _ labels: LabelLanguage) -> String? {
+  /// Rounded half away from zero, to three decimals where nothing else is asked: `0.048`, and in Dutch `1.234,500`.
+  static func rounded(_ number: Double, _ labels: LabelLanguage, decimals: Int = 3) -> String? {
     guard abs(number) < 1e15 else { return exact(number) }
-    let thousandths = Int((abs(number) * 1000).rounded())
-    let decimals = String(1000 + thousandths % 1000).dropFirst()
-    let sign = number < 0 && thousandths > 0 ? "-" : ""
-    return sign + whole(thousandths / 1000, labels) + (labels == .nl ? "," : ".") + decimals
+    let decimals = min(max(0, decimals), most)
+    let unit = power(decimals)
+    let scaled = (abs(number) * Double(unit)).rounded()
+    guard scaled < 9e18 else { return exact(number) }
+    let parts = Int(scaled)
+    let sign = number < 0 && parts > 0 ? "-" : ""
+    let digits = decimals == 0 ? "" : (labels == .nl ? "," : ".") + String(unit + parts % unit).dropFirst()
+    return sign + whole(parts / unit, labels) + digits
   }
+
+  /// More decimals than anyone prints.
+  static let most = 9
+
+  private static func power(_ decimals: Int) -> Int { (0..<decimals).reduce(1) { power, _ in power * 10 } }
 
   /// A whole number; in Dutch with a point between thousands, in English with nothing.
   static func whole(_ number: Int, _ labels: LabelLanguage) -> String {

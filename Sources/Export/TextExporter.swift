@@ -1,8 +1,8 @@
 import Model
 
 /// Aligned columns and indented quotes for a terminal or a plain file.
-struct TextExporter: Exporter {
-  func export(_ result: ExportedResult, options: ExportOptions) -> String {
+struct TextExporter: TextualExporter {
+  func text(of result: ExportedResult, options: ExportOptions) -> String {
     switch result {
     case .table(let table):
       parts(table.title, blocks(of: table, options), notes: noteText(for: table, options: options), options)
@@ -15,12 +15,14 @@ struct TextExporter: Exporter {
 
   /// Title, result and notes with a blank line between them.
   private func parts(_ title: String, _ results: [String], notes: String, _ options: ExportOptions) -> String {
-    let title = title.isEmpty ? "" : TerminalCode.bold(DisplayWidth.printable(title), options.colour) + "\n"
+    let words = DisplayWidth.printable(options.labels.title(title))
+    let title = title.isEmpty ? "" : TerminalCode.bold(words, options.colour) + "\n"
     return ([title] + results + [notes]).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private func blocks(of table: Table, _ options: ExportOptions) -> [String] {
-    let cellText = CellText(labels: options.labels)
+    let cellText = CellText(options)
+    let table = table.rounded(options)
     let columns = table.columns.indices.map { number in
       let column = table.columns[number]
       return TextColumn(

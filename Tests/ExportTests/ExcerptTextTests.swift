@@ -6,7 +6,7 @@ struct ExcerptTextTests {
   @Test("An excerpt has its address, source and codes above the whole quote, wrapped")
   func wrapped() {
     #expect(
-      ExportFormat.text.export(Samples.excerpts, options: ExportOptions(width: 40)) == """
+      ExportFormat.text.text(Samples.excerpts, options: ExportOptions(width: 40)) == """
         Quotes with 'rust'
 
         s01-team:12  School 1 · Anneke (leerkracht) · 00:12:31  [K1 B3]
@@ -33,7 +33,7 @@ struct ExcerptTextTests {
     excerpts.notes = []
     excerpts.title = ""
     #expect(
-      ExportFormat.text.export(excerpts, options: ExportOptions(width: 40, colour: true)) == """
+      ExportFormat.text.text(excerpts, options: ExportOptions(width: 40, colour: true)) == """
         \u{1B}[1ms01-team:12\u{1B}[0m  School 1 · Anneke (leerkracht) · 00:12:31  [K1 B3]
           Er is meer \u{1B}[1;33mrust\u{1B}[0m. Dat merk j\u{1B}[1;33me aan de\u{1B}[0m
           \u{1B}[1;33mkinderen\u{1B}[0m,
@@ -50,7 +50,7 @@ struct ExcerptTextTests {
       start: 0,
       end: 9, codes: ["K1"], text: "Ja.\n\nNee.")
     #expect(
-      ExportFormat.text.export(Excerpts(title: "", items: [excerpt])) == "s03:1  ouder  [K1]\n  Ja.\n\n  Nee.\n")
+      ExportFormat.text.text(Excerpts(title: "", items: [excerpt])) == "s03:1  ouder  [K1]\n  Ja.\n\n  Nee.\n")
   }
 
   @Test("What stands around a quote is further in, with who said it, in every format")
@@ -62,12 +62,12 @@ struct ExcerptTextTests {
     excerpt.after = [ContextSegment(speaker: nil, role: nil, text: "Stilte.")]
     let excerpts = Excerpts(title: "", items: [excerpt])
     #expect(
-      ExportFormat.text.export(excerpts) == "s03:2  Anna\n    Bram: Gaat *het*? Echt?\n  Ja.\n    Stilte.\n")
+      ExportFormat.text.text(excerpts) == "s03:2  Anna\n    Bram: Gaat *het*? Echt?\n  Ja.\n    Stilte.\n")
     #expect(
-      ExportFormat.md.export(excerpts)
+      ExportFormat.md.text(excerpts)
         == "> *Bram: Gaat \\*het\\*? Echt?*\n>\n> Ja.\n>\n> *Stilte.*\n>\n> — (Anna, s03:2)\n")
     #expect(
-      ExportFormat.csv.export(excerpts)
+      ExportFormat.csv.text(excerpts)
         == "case,transcript,segment,speaker,role,start,end,codes,text,before,after\n"
         + ",s03,2,Anna,,0,3,,Ja.,Bram: Gaat *het*? Echt?,Stilte.\n")
   }

@@ -6,7 +6,7 @@ struct JSONExporterTests {
   @Test("A table by value is long: a row for each code and value")
   func byValue() {
     #expect(
-      ExportFormat.json.export(Samples.byValue, options: ExportOptions(labels: .nl)) == """
+      ExportFormat.json.text(Samples.byValue, options: ExportOptions(labels: .nl)) == """
         {
           "title": "Codes by sector",
           "notes": {"Base": "po: 3 cases, vo: 8 cases"},
@@ -31,7 +31,7 @@ struct JSONExporterTests {
   @Test("An infinite number is null, and the row says which infinity it is")
   func infinite() {
     #expect(
-      ExportFormat.json.export(Samples.pairs) == """
+      ExportFormat.json.text(Samples.pairs) == """
         {
           "title": "Pairs",
           "notes": {},
@@ -56,7 +56,7 @@ struct JSONExporterTests {
     var excerpts = Samples.excerpts
     excerpts.notes += [.init("Filter", "a"), .init("Filter", "b")]
     #expect(
-      ExportFormat.json.export(excerpts) == #"""
+      ExportFormat.json.text(excerpts) == #"""
         {
           "title": "Quotes with 'rust'",
           "notes": {"Command": "find matching rust", "Filter": "a\nb"},

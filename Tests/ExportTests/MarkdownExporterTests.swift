@@ -6,7 +6,7 @@ struct MarkdownExporterTests {
   @Test("A table is a pipe table with its title in bold and its notes in italics")
   func table() {
     #expect(
-      ExportFormat.md.export(Samples.frequencies, options: ExportOptions(labels: .nl)) == """
+      ExportFormat.md.text(Samples.frequencies, options: ExportOptions(labels: .nl)) == """
         **Codes by number of cases**
 
         | Code | Naam                         | Aantal |     n | Percentage |
@@ -15,8 +15,9 @@ struct MarkdownExporterTests {
         | C\\|1 | Welbevinden, "rust" en sfeer |      0 |     0 |          – |
         | =F   | -                            |      1 |     3 |        33% |
 
-        *Eenheid: 1888 cases*\("  ")
-        *Filter: sector = po*
+        *Eenheid: 1.888 casussen*\("  ")
+        *Filter: sector = po*\("  ")
+        *Afronding: percentages op hele getallen, een half van nul af*
 
         """)
   }
@@ -25,7 +26,7 @@ struct MarkdownExporterTests {
   func dutchNumbers() {
     let table = Table(title: "", columns: [.init("x", "p", .number)], rows: [[.number(1234.5)], [.number(-0.05)]])
     #expect(
-      ExportFormat.md.export(table, options: ExportOptions(labels: .nl)) == """
+      ExportFormat.md.text(table, options: ExportOptions(labels: .nl)) == """
         |         p |
         | --------: |
         | 1.234,500 |
@@ -37,7 +38,7 @@ struct MarkdownExporterTests {
   @Test("Excerpts are block quotes with who said it, where, and the codes")
   func excerpts() {
     #expect(
-      ExportFormat.md.export(Samples.excerpts) == """
+      ExportFormat.md.text(Samples.excerpts) == """
         **Quotes with 'rust'**
 
         > Er is meer rust. Dat merk je aan de kinderen,

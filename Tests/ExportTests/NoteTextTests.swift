@@ -8,7 +8,7 @@ struct NoteTextTests {
     #expect(noteText(for: Samples.frequencies) == "Unit: 1888 cases\nFilter: sector = po\n")
     #expect(
       noteText(for: Samples.byValue, options: ExportOptions(width: 22, labels: .nl))
-        == "Basis: po: 3 cases,\n  vo: 8 cases\n")
+        == "Basis: po: n=3\n  casussen, vo: n=8\n  casussen\n")
     #expect(noteText(for: Samples.matrix) == "")
   }
 

@@ -1,3 +1,4 @@
+import Export
 import Model
 
 /// Invented results that the export tests share.
@@ -64,4 +65,15 @@ enum Samples {
         end: 5, codes: [], text: "- \"Rust\", ja | *echt*"),
     ],
     total: 14, notes: [.init("Command", "find matching rust")])
+}
+
+extension ExportFormat {
+  /// What is written, as text; what the problem says where nothing is.
+  func text(_ table: Table, options: ExportOptions = ExportOptions()) -> String {
+    do { return String(decoding: try export(table, options: options), as: UTF8.self) } catch { return error.what }
+  }
+
+  func text(_ excerpts: Excerpts, options: ExportOptions = ExportOptions()) -> String {
+    do { return String(decoding: try export(excerpts, options: options), as: UTF8.self) } catch { return error.what }
+  }
 }

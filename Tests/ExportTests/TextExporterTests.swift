@@ -6,7 +6,7 @@ struct TextExporterTests {
   @Test("A table has title, heads on a rule, rows and notes")
   func table() {
     #expect(
-      ExportFormat.text.export(Samples.frequencies) == """
+      ExportFormat.text.text(Samples.frequencies) == """
         Codes by number of cases
 
         Code  Name                          Count     n  Percentage
@@ -24,7 +24,7 @@ struct TextExporterTests {
   @Test("Dutch labels come with Dutch numbers; a long name wraps where the page is narrow")
   func dutch() {
     #expect(
-      ExportFormat.text.export(Samples.frequencies, options: ExportOptions(width: 54, labels: .nl)) == """
+      ExportFormat.text.text(Samples.frequencies, options: ExportOptions(width: 54, labels: .nl)) == """
         Codes by number of cases
 
         Code  Naam                   Aantal      n  Percentage
@@ -35,7 +35,7 @@ struct TextExporterTests {
               en sfeer
         =F    -                           1      3         33%
 
-        Eenheid: 1888 cases
+        Eenheid: 1.888 casussen
         Filter: sector = po
 
         """)
@@ -44,7 +44,7 @@ struct TextExporterTests {
   @Test("A wide table is split between groups, with the row heads repeated")
   func blocks() {
     #expect(
-      ExportFormat.text.export(Samples.byValue, options: ExportOptions(width: 44)) == """
+      ExportFormat.text.text(Samples.byValue, options: ExportOptions(width: 44)) == """
         Codes by sector
 
                                    po          po
@@ -69,7 +69,7 @@ struct TextExporterTests {
   @Test("Colour makes titles and heads bold and adds nothing else")
   func colour() {
     #expect(
-      ExportFormat.text.export(Samples.matrix, options: ExportOptions(colour: true)) == """
+      ExportFormat.text.text(Samples.matrix, options: ExportOptions(colour: true)) == """
         \u{1B}[1mCode  B3  C1\u{1B}[0m
         ────────────
         B3     4   1
@@ -81,7 +81,7 @@ struct TextExporterTests {
   @Test("Infinite, undefined and tiny numbers and times are told apart")
   func numbers() {
     #expect(
-      ExportFormat.text.export(Samples.pairs) == """
+      ExportFormat.text.text(Samples.pairs) == """
         Pairs
 
         Code A   Lift     PMI      Time
@@ -96,7 +96,7 @@ struct TextExporterTests {
   @Test("A table without rows still has its heads")
   func empty() {
     let table = Table(title: "None", columns: [.init("code", "Code", .text)], rows: [])
-    #expect(ExportFormat.text.export(table, options: ExportOptions(width: 10)) == "None\n\nCode\n────\n")
+    #expect(ExportFormat.text.text(table, options: ExportOptions(width: 10)) == "None\n\nCode\n────\n")
   }
 
   @Test("Wide characters and control characters do not disturb the columns")
@@ -104,6 +104,6 @@ struct TextExporterTests {
     let table = Table(
       title: "", columns: [.init("a", "A", .text), .init("b", "B", .count)],
       rows: [[.text("漢字"), .count(1)], [.text("e\u{301}\n\u{1B}[2J"), .count(22)]])
-    #expect(ExportFormat.text.export(table) == "A        B\n──────────\n漢字     1\ne\u{301}  [2J  22\n")
+    #expect(ExportFormat.text.text(table) == "A        B\n──────────\n漢字     1\ne\u{301}  [2J  22\n")
   }
 }

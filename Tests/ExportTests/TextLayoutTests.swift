@@ -51,7 +51,7 @@ struct TextLayoutTests {
         kinds.map { $0 == .text ? Table.Cell.text(text(9)) : .count(Int.random(in: 0...99_999, using: &generator)) }
       }
       let width = Int.random(in: 40...100, using: &generator)
-      let output = ExportFormat.text.export(
+      let output = ExportFormat.text.text(
         Table(title: "", columns: columns, rows: rows), options: ExportOptions(width: width))
       #expect(output.split(separator: "\n").allSatisfy { DisplayWidth.of(String($0)) <= width && $0.last != " " })
     }

@@ -22,7 +22,8 @@ enum Arrows {
   /// Libraries by the steps that know them.
   static let outside: [String: Set<String>] = [
     "GRDB": ["Store"], "GRDBSQLite": ["Store"], "CStore": ["Store"], "CCrypto": ["Store"], "CZlib": ["Store"],
-    "Yams": ["Intake", "Exchange"], "CZip": ["Intake"], "CLibXML2": ["Intake"], "CHunspell": ["Retrieval"],
+    "Yams": ["Intake", "Exchange"], "CZip": ["Intake", "Export"], "CLibXML2": ["Intake"], "CHunspell": ["Retrieval"],
+    "CXlsxWriter": ["Export"],
     "ArgumentParser": ["Commands"], "CLine": ["Commands"],
   ]
 

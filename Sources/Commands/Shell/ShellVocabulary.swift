@@ -64,8 +64,11 @@ enum ShellVocabulary {
 
   private static func kind(ofOption name: String, path: [String]) -> Vocabulary.Kind {
     func choice(_ words: String...) -> Vocabulary.Kind { .choice(words.map { .init($0) }) }
+    func choice(of words: [String]) -> Vocabulary.Kind { .choice(words.map { .init($0) }) }
     return switch name {
-    case "format": choice("text", "csv", "tsv", "json", "md")
+    case "format": choice(of: Output.formatNames)
+    case "picture": choice(of: Output.pictureNames)
+    case "round": choice("half", "largest-remainder")
     case "labels": choice("en", "nl")
     case "output", "o", "data", "lengths": .file
     case "unit": choice("segment", "turn")

@@ -1,0 +1,14 @@
+import Model
+
+extension Excerpt {
+  /// Who said it, where, and the codes: `(leerkracht, School 1, s01-team:12) · K1, B3`.
+  var attribution: String {
+    let source = [role ?? speaker, caseName, address].compactMap { $0 }.joined(separator: ", ")
+    return DisplayWidth.printable("(\(source))" + (codes.isEmpty ? "" : " · " + codes.joined(separator: ", ")))
+  }
+
+  /// The paragraphs of the quote, each a line of its own.
+  var paragraphs: [String] {
+    text.split(whereSeparator: \.isNewline).map { DisplayWidth.printable(String($0)) }
+  }
+}

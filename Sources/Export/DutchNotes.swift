@@ -1,0 +1,73 @@
+/// Notes in the words of a Dutch report; a sentence that is not known here stays English.
+enum DutchNotes {
+  static func text(_ english: String, under label: String) -> String {
+    if label.lowercased() == "multiple response" { return severalAnswers }
+    if let sentence = sentences[english] { return sentence }
+    if label == "Base" || label == "n" { return english.split(separator: ", ").map(base).joined(separator: ", ") }
+    if label == "Unit" || label == "Left out" { return units(in: english) }
+    return english.hasPrefix("all (") ? "alle" + english.dropFirst(3) : english
+  }
+
+  private static let severalAnswers = "Meer dan één antwoord mogelijk"
+
+  /// `po: 3 cases` becomes `po: n=3 casussen`.
+  private static func base(_ part: Substring) -> String {
+    var words = part.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    for (place, word) in words.enumerated() {
+      guard let number = Int(word), place + 1 < words.count, unit(words[place + 1]) != nil else { continue }
+      words[place] = "n=" + NumberText.whole(number, .nl)
+      break
+    }
+    let text = units(in: words.joined(separator: " "))
+    return phrases.reduce(text) { text, phrase in replaced(phrase.english, by: phrase.dutch, in: text) }
+  }
+
+  private static func units(in text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let core = word.prefix { $0.isLetter }
+      if let dutch = unit(String(core)) { return dutch + word.dropFirst(core.count) }
+      return Int(word).map { NumberText.whole($0, .nl) } ?? String(word)
+    }.joined(separator: " ")
+  }
+
+  private static func unit(_ word: String) -> String? { unitWords[word] }
+
+  private static func replaced(_ english: String, by dutch: String, in text: String) -> String {
+    guard let range = text.firstRange(of: english) else { return text }
+    return text.replacingCharacters(in: range, with: dutch)
+  }
+
+  private static let phrases = [
+    (english: "of the ", dutch: "van de "), (english: " that have ", dutch: " met "),
+    (english: " that has ", dutch: " met "), (english: "without a case", dutch: "zonder casus"),
+  ]
+
+  static let unitWords = [
+    "case": "casus", "cases": "casussen", "transcript": "transcript", "transcripts": "transcripten",
+    "segment": "segment", "segments": "segmenten", "turn": "beurt", "turns": "beurten", "coding": "codering",
+    "codings": "coderingen", "word": "woord", "words": "woorden",
+  ]
+
+  private static let sentences: [String: String] = [
+    "none": "geen", "none yet": "nog geen", "Multiple response": severalAnswers, "multiple response": severalAnswers,
+    "A code stands for itself and its children; the codings of the children are added.":
+      "Een code staat voor zichzelf en wat eronder valt; de coderingen daarvan zijn opgeteld.",
+    "A code stands for itself and its children; a case with several of them counts once.":
+      "Een code staat voor zichzelf en wat eronder valt; een casus met meer daarvan telt één keer.",
+    "A code stands for itself and its children; a transcript with several of them counts once.":
+      "Een code staat voor zichzelf en wat eronder valt; een transcript met meer daarvan telt één keer.",
+    "A code stands for itself and its children; a segment with several of them counts once.":
+      "Een code staat voor zichzelf en wat eronder valt; een segment met meer daarvan telt één keer.",
+    "A code stands for itself and its children; a turn with several of them counts once.":
+      "Een code staat voor zichzelf en wat eronder valt; een beurt met meer daarvan telt één keer.",
+    "cases with the code": "casussen met de code", "transcripts with the code": "transcripten met de code",
+    "segments with the code": "segmenten met de code", "turns with the code": "beurten met de code",
+    "pairs of two different codings of the code": "paren van twee verschillende coderingen van de code",
+  ]
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<String.Index>, with other: String) -> String {
+    self[..<range.lowerBound] + other + self[range.upperBound...]
+  }
+}

@@ -1,0 +1,70 @@
+import Model
+
+/// One page that needs no other file and no network: for a browser, for a screen reader and for print.
+struct HTMLExporter: TextualExporter {
+  func text(of result: ExportedResult, options: ExportOptions) -> String {
+    switch result {
+    case .table(let table):
+      let report = ReportTable(table, options)
+      return page(
+        title: report.title, body: HTMLTable(table, report, options).text + notes(report.notes), script: true, options)
+    case .excerpts(let excerpts):
+      let title = DisplayWidth.printable(excerpts.title)
+      let heading = title.isEmpty ? "" : "<h1>\(MarkupText.escaped(title))</h1>\n"
+      let remainder = options.labels.remainder(of: excerpts).map { [$0] } ?? []
+      let lines = remainder + excerpts.notes.map(options.labels.line)
+      return page(
+        title: title, body: heading + excerpts.items.map(quote).joined() + notes(lines), script: false, options)
+    }
+  }
+
+  private func page(title: String, body: String, script: Bool, _ options: ExportOptions) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(options.labels.rawValue)">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+    script-src 'unsafe-inline'">
+    <title>\(MarkupText.escaped(title.isEmpty ? options.labels.label("Result") : title))</title>
+    <style>
+    \(HTMLPage.style)
+    </style>
+    </head>
+    <body>
+    <main>
+    \(body)</main>
+    \(script ? "<script>\n\(HTMLPage.sorting)\n</script>\n" : "")</body>
+    </html>
+
+    """
+  }
+
+  private func notes(_ lines: [String]) -> String {
+    guard !lines.isEmpty else { return "" }
+    let items = lines.map { "<li>\(MarkupText.escaped($0))</li>\n" }.joined()
+    return "<ul class=\"notes\">\n\(items)</ul>\n"
+  }
+
+  private func quote(_ excerpt: Excerpt) -> String {
+    func context(_ segments: [ContextSegment]) -> String {
+      segments.map { "<p class=\"context\">\(MarkupText.escaped($0.spoken))</p>\n" }.joined()
+    }
+    let words = HitWords(excerpt).paragraphs.map { pieces in
+      let line = pieces.map { piece in
+        let words = MarkupText.escaped(piece.text)
+        return piece.isHit ? "<mark>\(words)</mark>" : words
+      }
+      return "<p>\(line.joined())</p>\n"
+    }
+    return """
+      <figure>
+      <blockquote>
+      \(context(excerpt.before))\(words.joined())\(context(excerpt.after))</blockquote>
+      <figcaption>\(MarkupText.escaped(excerpt.attribution))</figcaption>
+      </figure>
+
+      """
+  }
+}

@@ -1,0 +1,17 @@
+import Model
+
+/// What was counted, as lines under a picture: the notes in a row, and the command that made it.
+enum PictureNotes {
+  private static let told: Set<String> = [
+    "unit", "base", "n", "filter", "coders", "source", "multiple response", "weight", "level", "limit", "rounding",
+  ]
+
+  static func lines(_ table: Table, _ options: ExportOptions) -> [String] {
+    let notes = table.notes + RoundingNote.notes(for: table, options)
+    let counted = notes.filter { told.contains($0.label.lowercased()) }.map(options.labels.line)
+    let source = notes.filter { $0.label == "Command" }.map { note in
+      options.labels == .nl ? "Bron: \(note.text)" : "Source: \(note.text)"
+    }
+    return (counted.isEmpty ? [] : [counted.joined(separator: "  ·  ")]) + source
+  }
+}
