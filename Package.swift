@@ -68,7 +68,7 @@ let package = Package(
     tests("Store", ["Retrieval", grdb]),
     tests("Analysis", exclude: ["Fixtures"]),
     tests("Exchange"),
-    tests("Export"),
+    tests("Export", ["CZip"], exclude: ["Golden"]),
     tests("Workbench", ["Intake", "Retrieval", "Store"]),
     tests("Commands", ["Workbench"], exclude: ["Sessions", "Reference"]),
     .testTarget(

@@ -4,7 +4,7 @@ enum DutchNotes {
     if label.lowercased() == "multiple response" { return severalAnswers }
     if let sentence = sentences[english] { return sentence }
     if label == "Base" || label == "n" { return english.split(separator: ", ").map(base).joined(separator: ", ") }
-    if label == "Unit" || label == "Left out" { return units(in: english) }
+    if label == "Unit" || label == "Left out" { return phrased(units(in: english)) }
     return english.hasPrefix("all (") ? "alle" + english.dropFirst(3) : english
   }
 
@@ -18,11 +18,14 @@ enum DutchNotes {
       words[place] = "n=" + NumberText.whole(number, .nl)
       break
     }
-    let text = units(in: words.joined(separator: " "))
-    return phrases.reduce(text) { text, phrase in replaced(phrase.english, by: phrase.dutch, in: text) }
+    return phrased(units(in: words.joined(separator: " ")))
   }
 
-  private static func units(in text: String) -> String {
+  private static func phrased(_ text: String) -> String {
+    phrases.reduce(text) { text, phrase in replaced(phrase.english, by: phrase.dutch, in: text) }
+  }
+
+  static func units(in text: String) -> String {
     text.split(separator: " ", omittingEmptySubsequences: false).map { word in
       let core = word.prefix { $0.isLetter }
       if let dutch = unit(String(core)) { return dutch + word.dropFirst(core.count) }
@@ -38,11 +41,11 @@ enum DutchNotes {
   }
 
   private static let phrases = [
-    (english: "of the ", dutch: "van de "), (english: " that have ", dutch: " met "),
-    (english: " that has ", dutch: " met "), (english: "without a case", dutch: "zonder casus"),
+    (english: "of the ", dutch: ""), (english: " that have ", dutch: " met "),
+    (english: " that has ", dutch: " met "), (english: "without a casus", dutch: "zonder casus"),
   ]
 
-  static let unitWords = [
+  private static let unitWords = [
     "case": "casus", "cases": "casussen", "transcript": "transcript", "transcripts": "transcripten",
     "segment": "segment", "segments": "segmenten", "turn": "beurt", "turns": "beurten", "coding": "codering",
     "codings": "coderingen", "word": "woord", "words": "woorden",

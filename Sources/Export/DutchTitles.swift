@@ -6,7 +6,7 @@ enum DutchTitles {
       let rest = String(english.dropFirst(start.count))
       // An attribute is one word; anything else is another sentence.
       guard !rest.contains(" ") || start.hasPrefix("Co-") else { continue }
-      return dutch + (DutchNotes.unitWords[rest] ?? rest)
+      return dutch + DutchNotes.units(in: rest)
     }
     return english
   }

@@ -17,7 +17,8 @@ struct MarkdownExporter: TextualExporter {
       let column = table.columns[number]
       let cells = table.rows.map { MarkdownText.cell(cellText.text($0[number], column.kind)) }
       return PipeColumn(
-        head: MarkdownText.cell(labels.heading(of: column)), cells: cells, isNumeric: column.kind.isNumeric)
+        head: MarkdownText.cell(DisplayWidth.printable(labels.heading(of: column))), cells: cells,
+        isNumeric: column.kind.isNumeric)
     }
     return report(table.title, [PipeColumn.lines(of: columns)], notes: notes, labels)
   }

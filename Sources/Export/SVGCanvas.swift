@@ -55,6 +55,7 @@ struct SVGCanvas {
     _ words: String, _ x: Double, _ y: Double, size: Double, anchor: Anchor = .start, fill: String = SVGCanvas.ink,
     isBold: Bool = false, turned: Double? = nil, tip: String? = nil
   ) {
+    guard !words.isEmpty else { return }
     let weight = isBold ? " font-weight=\"600\"" : ""
     let turn = turned.map { " transform=\"rotate(\(px($0)) \(px(x)) \(px(y)))\"" } ?? ""
     let side = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import TestSupport
 import Testing
@@ -49,9 +50,54 @@ struct OutputTests {
 
   @Test(
     "Whether a person reads it is known by its format",
-    arguments: [(nil, nil, true), ("md", nil, true), ("csv", nil, false), (nil, "a.json", false), (nil, "a.txt", true)]
+    arguments: [
+      (nil, nil, true), ("md", nil, true), ("csv", nil, false), (nil, "a.json", false), (nil, "a.txt", true),
+      (nil, "a.docx", true), ("svg", nil, false), (nil, "a.png", false),
+    ]
       as [(String?, String?, Bool)])
   func reading(format: String?, file: String?, expected: Bool) {
     #expect(Output.isForReading(.init(format: format, file: file)) == expected)
+  }
+
+  @Test("Documents, workbooks and pixels go into files only", arguments: ["docx", "xlsx", "png"])
+  func binary(format: String) throws {
+    #expect(
+      throws: Problem(
+        "A result as \(format) cannot be shown on the screen.",
+        hint: "Write it into a file: --output result.\(format)", kind: .usage)
+    ) { try Output.render(table, .init(format: format)) }
+  }
+
+  @Test("A workbook is written as it is")
+  func bytes() throws {
+    let folder = try TemporaryFolder()
+    #expect(
+      try Output.render(table, .init(file: folder["a.xlsx"])) == Rendered(text: nil, note: "Wrote \(folder["a.xlsx"]).")
+    )
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder["a.xlsx"]))
+    #expect(Array(bytes.prefix(4)) == [0x50, 0x4B, 3, 4])
+  }
+
+  @Test("Decimals, rounding and pictures are told when they are none")
+  func choices() throws {
+    let problems: [(OutputRequest, Problem)] = [
+      (
+        .init(decimals: 10),
+        Problem("A number cannot have 10 decimals.", hint: "Give 0 to 9: --decimals 1", kind: .usage)
+      ),
+      (
+        .init(round: "up"),
+        Problem(
+          "'up' is no way of rounding.", hint: "After --round comes one of: half, largest-remainder.", kind: .usage)
+      ),
+      (
+        .init(format: "svg", picture: "pie"),
+        Problem(
+          "'pie' is no picture.",
+          hint: "After --picture comes one of: heatmap, bars, stacked, network, curve, codeline.", kind: .usage)
+      ),
+    ]
+    for (request, problem) in problems { #expect(throws: problem) { try Output.render(table, request) } }
+    #expect(try Output.render(table, .init(format: "svg", picture: "bars")).text?.hasPrefix("<svg ") == true)
   }
 }
