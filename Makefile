@@ -2,7 +2,7 @@
 CHECKS = --explicit-target-dependency-import-check error
 DEMO = .demo
 
-.PHONY: demo test lint system release reference bench
+.PHONY: demo test lint system release reference bench check-exports gallery
 
 demo: system release
 	@scripts/demo $(DEMO)
@@ -24,3 +24,11 @@ release:
 # Writes Documentation/CommandReference.md anew from the command tree.
 reference:
 	DRAAD_WRITE_REFERENCE=1 swift test --disable-xctest --filter CommandReferenceTests
+
+# Opens what is written with other people's programs: openpyxl, networkx, LibreOffice, a browser, LaTeX; those there are.
+check-exports: system release
+	@Tests/Readers/check-exports .build/release/draad
+
+# Draws the pictures of Documentation/Gallery.md anew.
+gallery: system release
+	@scripts/gallery .build/release/draad

@@ -36,7 +36,7 @@ struct Accumulation: Drawable {
     let (left, top) = (40.0, 30.0)
     let bottom = top + Self.plot.height
     var canvas = SVGCanvas(width: left + Self.plot.width + 8, height: bottom + 42)
-    legend(names, left, on: &canvas)
+    canvas.width = max(canvas.width, legend(names, left, on: &canvas))
     for tick in scale.ticks {
       let y = bottom - tick / scale.top * Self.plot.height
       canvas.line(left, y, left + Self.plot.width, y, width: 0.75)
@@ -73,9 +73,7 @@ struct Accumulation: Drawable {
 
   /// The numbers of the transcripts under the plot, as many as have room.
   private func numbers(_ pitch: Double, _ left: Double, _ bottom: Double, on canvas: inout SVGCanvas) {
-    let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
-    let step = steps.first { Double($0) * pitch >= 28 } ?? totals.count
-    for number in stride(from: step, through: totals.count, by: max(1, step)) {
+    for number in PictureScale.numbers(to: totals.count, pitch: pitch) {
       canvas.text(
         String(number), left + (Double(number) - 0.5) * pitch, bottom + 15, size: 10.5, anchor: .middle,
         fill: SVGCanvas.faint)
@@ -85,7 +83,8 @@ struct Accumulation: Drawable {
       size: 11, anchor: .middle)
   }
 
-  private func legend(_ names: [String], _ left: Double, on canvas: inout SVGCanvas) {
+  /// - Returns: where it ends.
+  private func legend(_ names: [String], _ left: Double, on canvas: inout SVGCanvas) -> Double {
     var x = left
     for (place, name) in names.enumerated() where place < 2 || expected != nil {
       switch place {
@@ -96,5 +95,6 @@ struct Accumulation: Drawable {
       canvas.text(name, x + 28, 13, size: 11)
       x += 28 + PictureText.width(of: name, size: 11) + 16
     }
+    return x
   }
 }

@@ -59,13 +59,11 @@ struct CodeLine: Drawable {
         String(marks[lane].count), left + Self.plot + 8, y + 14, size: 10.5, fill: SVGCanvas.faint)
     }
     canvas.line(left, bottom, left + Self.plot, bottom, stroke: SVGCanvas.ink)
-    let scale = PictureScale(most: Double(segmentCount), isPercent: false)
-    for tick in scale.ticks where tick <= Double(segmentCount) {
-      let x = left + tick * pitch
+    for number in PictureScale.numbers(to: segmentCount, pitch: pitch) {
+      let x = left + (Double(number) - 0.5) * pitch
       canvas.line(x, bottom, x, bottom + 4, stroke: SVGCanvas.ink)
       canvas.text(
-        String(Int(tick) + firstNumber - (tick == 0 ? 0 : 1)), x, bottom + 16, size: 10, anchor: .middle,
-        fill: SVGCanvas.faint)
+        String(number + firstNumber - 1), x, bottom + 16, size: 10, anchor: .middle, fill: SVGCanvas.faint)
     }
     canvas.text(
       labels.label("Segment"), left + Self.plot / 2, bottom + 33, size: 11, anchor: .middle)

@@ -27,7 +27,7 @@ enum DocxTable {
     // A key of a few letters gives nothing away either.
     let keeps = zip(report.columns, wanted).map { $0.isNumeric || $1 < 1500 }
     let kept = zip(keeps, wanted).reduce(0) { $0 + ($1.0 ? $1.1 : 0) }
-    guard all > kept, room - kept > room / 5 else { return wanted.map { max(1, $0 * room / all) } }
+    guard all > kept, room - kept > room / 8 else { return wanted.map { max(1, $0 * room / all) } }
     return zip(keeps, wanted).map { $0 ? $1 : $1 * (room - kept) / (all - kept) }
   }
 

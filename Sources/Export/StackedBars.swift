@@ -55,11 +55,13 @@ struct StackedBars: Drawable {
     let sum = parts.reduce(0, +)
     guard sum > 0 else { return }
     let cellText = CellText(options)
+    let shares = parts.map { $0 / sum * 100 }
+    let together =
+      options.rounding == .largestRemainder ? Apportionment.rounded(shares, decimals: options.decimals ?? 0) : nil
     var x = left
-    for (row, part) in parts.enumerated() where part > 0 {
-      let share = part / sum * 100
+    for (row, share) in shares.enumerated() where share > 0 {
       let width = share / 100 * Self.plot
-      let words = cellText.text(.number(share), .percent)
+      let words = cellText.text(.number(together?[row] ?? share), .percent)
       canvas.rectangle(
         x, top, width, Self.pitch - 10, fill: PictureFill.fill(row), stroke: SVGCanvas.ink,
         tip: "\(grid.rows[row]): \(grid.shown[row][place]), \(words)")

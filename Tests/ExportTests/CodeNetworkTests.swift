@@ -27,6 +27,18 @@ struct CodeNetworkTests {
     #expect(CodeNetwork(table)?.weights == [3, 0, 1, 2])
   }
 
+  @Test("Of a dense network the pairs that meet most are drawn, and the picture says how many")
+  func dense() {
+    let keys = (0..<20).map { "K\($0)" }
+    let table = Table(
+      title: "", columns: [.init("code", "Code", .text)] + keys.map { .init($0, $0, .count, group: $0) },
+      rows: keys.indices.map { row in [.text(keys[row])] + keys.indices.map { .count(1 + abs(row - $0)) } })
+    let svg = ExportFormat.svg.text(table, options: ExportOptions(picture: .network))
+    // Pairs that differ by 10 or more: 10 + 9 + ... + 1.
+    #expect(svg.contains(">55 of 190 pairs: those that meet 11 times or more</text>"))
+    #expect(svg.split(separator: "\n").count { $0.hasPrefix("<path d=\"M") } == 55)
+  }
+
   @Test("Another table is no network")
   func other() {
     #expect(CodeNetwork(Samples.frequencies) == nil)

@@ -70,7 +70,8 @@ struct PictureTests {
     let counts = Table(title: words(), columns: heads + [.init("count", "Count", .count)], rows: rows(1), notes: [note])
     let crossed = Table(title: words(), columns: heads + matrix, rows: rows(matrix.count), notes: [note])
     let grown = Table(
-      title: words(), columns: heads + [.init("new", "New", .count), .init("total", "Total", .count)], rows: rows(2))
+      title: words(),
+      columns: heads + ["new", "total", "expected"].map { .init($0, $0, .count) }, rows: rows(3))
     let spoken = Table(
       title: words(), columns: [.init("segment", "Segment", .count), .init("codes", "Codes", .text)],
       rows: (0..<size).map { [.count($0 + 1), .text(words())] })

@@ -30,6 +30,14 @@ struct PictureTextTests {
       ])
   }
 
+  @Test("Numbers under an axis stand at round steps where not all have room")
+  func numbers() {
+    #expect(PictureScale.numbers(to: 3, pitch: 100) == [1, 2, 3])
+    #expect(PictureScale.numbers(to: 12, pitch: 8) == [5, 10])
+    #expect(PictureScale.numbers(to: 70, pitch: 1.2) == [50])
+    #expect(PictureScale.numbers(to: 0, pitch: 560) == [])
+  }
+
   @Test("Pixels have two decimals at most")
   func pixels() {
     #expect(
