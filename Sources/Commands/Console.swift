@@ -85,7 +85,9 @@ final class Console {
 
   func problem(_ problem: Problem) { message(ProblemText.lines(problem, colour: colour).joined(separator: "\n")) }
 
-  func note(_ note: Problem) { message("Note: \(note.place.map { $0 + ": " } ?? "")\(note.what)") }
+  func note(_ note: Problem) {
+    message("Note: \(note.place.map { $0 + ": " } ?? "")\(note.what)\(note.hint.map { " " + $0 } ?? "")")
+  }
 
   func progress(_ done: Int, _ all: Int, _ label: String) {
     guard drawsProgress else { return }

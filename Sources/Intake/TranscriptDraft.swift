@@ -115,7 +115,7 @@ struct TranscriptDraft {
     return [
       IntakeProblem(
         file: file.name, "Taken for words and not for speakers, as they stand once only: \(shown)\(more).", .note,
-        hint: "Who is a speaker all the same can be named in front matter, under 'speakers:'.")
+        hint: "Who is a speaker all the same can be named: import --speaker NAME.")
     ]
   }
 

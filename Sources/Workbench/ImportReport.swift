@@ -1,7 +1,7 @@
 public import Model
 
 /// What an import did: for each file whether it came in, and if not, why.
-public struct ImportReport: Equatable, Sendable {
+public struct ImportReport: Sendable {
   /// A line a file, in the order they were read.
   public var files: [ImportedFile] = []
   public var transcripts: [String] = []
@@ -41,9 +41,23 @@ public struct ImportReport: Equatable, Sendable {
         + " Nothing was changed; without --dry-run it comes in."
   }
 
-  /// The files that did not come in, counted.
+  /// What was changed in the texts on their way in, each kind with how often.
+  private var mended: [String] {
+    var counts: [(kind: String, count: Int)] = []
+    for repair in files.flatMap(\.repairs) {
+      if let place = counts.firstIndex(where: { $0.kind == repair.kind }) {
+        counts[place].count += repair.count
+      } else {
+        counts.append(repair)
+      }
+    }
+    guard !counts.isEmpty else { return [] }
+    return ["Mended: \(counts.map { counted($0.count, $0.kind) }.joined(separator: ", "))."]
+  }
+
+  /// What was mended, and the files that did not come in, counted.
   public var rest: [String] {
-    var lines: [String] = []
+    var lines = mended
     if !known.isEmpty {
       lines.append("\(counted(known.count, "file")) \(known.count == 1 ? "is" : "are") in the study already.")
     }

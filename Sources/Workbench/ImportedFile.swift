@@ -3,7 +3,7 @@ import Intake
 public import Model
 
 /// What the import report says of one file.
-public struct ImportedFile: Equatable, Sendable {
+public struct ImportedFile: Sendable {
   public var path: String
   /// The ending of its format; nil where it was not recognised.
   public var format: String?
@@ -16,7 +16,8 @@ public struct ImportedFile: Equatable, Sendable {
   /// How many turns have a time.
   public var times = 0
   public var words = 0
-  public var repairs: [String] = []
+  /// What was changed in its text, with how often; kinds that did not occur are absent.
+  public var repairs: [(kind: String, count: Int)] = []
   /// Why it did not come in, or what is worth knowing of it.
   public var problems: [Problem] = []
 
@@ -29,7 +30,7 @@ public struct ImportedFile: Equatable, Sendable {
     transcripts = reading.transcripts.count
     repairs = Repair.allCases.compactMap { repair in
       guard let count = reading.repairs[repair], count > 0 else { return nil }
-      return counted(count, repair.name)
+      return (repair.name, count)
     }
     problems = reading.problems.map { Problem($0.text, file: $0.file, line: $0.line, hint: $0.hint) }
     var turnsOf: [String: Int] = [:]
@@ -60,7 +61,7 @@ public struct ImportedFile: Equatable, Sendable {
     return [
       .text(path), format.map { .text($0) } ?? .none, encoding.map { .text($0) } ?? .none, .count(transcripts),
       speakers.isEmpty ? .none : .text(shown + more), .count(turns), .count(times), .count(words),
-      repairs.isEmpty ? .none : .text(repairs.joined(separator: ", ")),
+      repairs.isEmpty ? .none : .text(repairs.map { counted($0.count, $0.kind) }.joined(separator: ", ")),
       remarks.isEmpty ? .none : .text(remarks.joined(separator: " ")),
     ]
   }

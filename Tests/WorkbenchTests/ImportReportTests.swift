@@ -31,6 +31,19 @@ struct ImportReportTests {
       ])
   }
 
+  @Test("What was mended in all files is counted once, and told before the rest")
+  func mended() throws {
+    let study = try TestStudy()
+    let page = "De leer-\nachterstand is in\ndit jaar gegroeid.\n"
+    _ = try study.folder.write(page, to: "in/a.txt")
+    _ = try study.folder.write("Ook hier is de leer-\nwinst klein.\n", to: "in/b.txt")
+    var request = ImportRequest(caseName: "Mill")
+    request.joinsLines = true
+    #expect(
+      try study.workbench.importFiles([study.folder["in"]], request).rest
+        == ["Mended: 2 joined words, 1 joined line."])
+  }
+
   @Test("The numbers of a report are those of the study")
   func numbers() throws {
     let study = try TestStudy()
