@@ -14,6 +14,7 @@ typedef struct {
 struct draad_tap {
   fts5_tokenizer base;
   void *base_context;
+  Fts5Tokenizer *own; /* For text that is counted and not indexed. */
   int sign;
   entry *entries;
   size_t size, entry_capacity;
@@ -35,10 +36,23 @@ typedef struct {
   int (*token)(void *, int, const char *, int, int, int);
 } passage;
 
+/* Words are kept with the capitals of ASCII made small: the rest of the alphabet is left to who reads them. */
+static unsigned char small(char byte) {
+  unsigned char b = (unsigned char)byte;
+  return b >= 'A' && b <= 'Z' ? b | 0x20 : b;
+}
+
 static uint64_t hash_of(const char *bytes, int length) {
   uint64_t hash = 1469598103934665603u;
-  for (int i = 0; i < length; i++) hash = (hash ^ (unsigned char)bytes[i]) * 1099511628211u;
+  for (int i = 0; i < length; i++) hash = (hash ^ small(bytes[i])) * 1099511628211u;
   return hash;
+}
+
+static int is_same(const char *kept, const char *bytes, int length) {
+  for (int i = 0; i < length; i++) {
+    if ((unsigned char)kept[i] != small(bytes[i])) return 0;
+  }
+  return 1;
 }
 
 static int grow_slots(draad_tap *tap) {
@@ -71,7 +85,7 @@ static int add_entry(draad_tap *tap, size_t slot, uint64_t hash, const char *byt
     tap->words = words;
     tap->words_capacity = capacity;
   }
-  memcpy(tap->words + tap->words_size, bytes, (size_t)length);
+  for (int i = 0; i < length; i++) tap->words[tap->words_size + (size_t)i] = (char)small(bytes[i]);
   tap->entries[tap->size] = (entry){hash, tap->words_size, length, tap->sign};
   tap->words_size += (size_t)length;
   tap->slots[slot] = (uint32_t)++tap->size;
@@ -84,7 +98,7 @@ static int count_word(draad_tap *tap, const char *bytes, int length) {
   size_t at = hash & (tap->slot_count - 1);
   while (tap->slots[at]) {
     entry *known = &tap->entries[tap->slots[at] - 1];
-    if (known->hash == hash && known->length == length && memcmp(tap->words + known->offset, bytes, (size_t)length) == 0) {
+    if (known->hash == hash && known->length == length && is_same(tap->words + known->offset, bytes, length)) {
       known->count += tap->sign;
       return SQLITE_OK;
     }
@@ -97,6 +111,12 @@ static int on_token(void *context, int flags, const char *token, int length, int
   passage *p = context;
   int rc = count_word(p->tap, p->text + start, end - start);
   return rc != SQLITE_OK ? rc : p->token(p->context, flags, token, length, start, end);
+}
+
+static int on_counted_token(void *context, int flags, const char *token, int length, int start, int end) {
+  passage *p = context;
+  (void)flags, (void)token, (void)length;
+  return count_word(p->tap, p->text + start, end - start);
 }
 
 static int tap_create(void *context, const char **arguments, int count, Fts5Tokenizer **out) {
@@ -132,6 +152,7 @@ static int tap_tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, cons
 
 static void tap_free(void *context) {
   draad_tap *tap = context;
+  if (tap->own) tap->base.xDelete(tap->own);
   free(tap->entries);
   free(tap->slots);
   free(tap->words);
@@ -163,6 +184,16 @@ int draad_tap_install(sqlite3 *db, draad_tap **out) {
   rc = api->xCreateTokenizer(api, "unicode61", tap, &stand_in, tap_free);
   if (rc == SQLITE_OK) *out = tap;
   return rc;
+}
+
+int draad_tap_count(draad_tap *tap, const char *text, int length) {
+  if (!tap->own) {
+    const char *arguments[] = {"remove_diacritics", "2"};
+    int rc = tap->base.xCreate(tap->base_context, arguments, 2, &tap->own);
+    if (rc != SQLITE_OK) return rc;
+  }
+  passage p = {tap, text, NULL, NULL};
+  return tap->base.xTokenize(tap->own, &p, FTS5_TOKENIZE_DOCUMENT, text, length, on_counted_token);
 }
 
 void draad_tap_sign(draad_tap *tap, int sign) { tap->sign = sign; }

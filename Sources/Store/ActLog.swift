@@ -102,15 +102,23 @@ extension StudyStore {
   func write(_ body: (Database) throws -> Void) throws {
     do {
       try queue.inDatabase { db in
+        if let backlog, backlog.isDue(tap) {
+          try db.inTransaction(.immediate) {
+            try countBacklog(in: db)
+            return .commit
+          }
+        }
         try db.inTransaction(.immediate) {
+          if backlog == nil { try countBacklog(in: db) }
           let language = try studyLanguage(db)
           try body(db)
           if try studyLanguage(db) != language { try stemAnew(db) }
+          try backlog?.giveNewWords(of: tap, in: db)
           return .commit
         }
       }
     } catch {
-      knownTerms.removeAll()
+      backlog?.distrust()
       throw StoreFailure.problem(for: error, file: name)
     }
   }
@@ -134,7 +142,7 @@ extension StudyStore {
       db,
       """
       INSERT INTO act_changes (act_id, step, direction, changes, changes_hash)
-      VALUES (?1, (SELECT count(*) FROM act_changes WHERE act_id = ?1), ?2, ?3, ?4)
+      VALUES (?1, (SELECT coalesce(max(step) + 1, 0) FROM act_changes WHERE act_id = ?1), ?2, ?3, ?4)
       """)
     insert.bind(1, act)
     insert.bind(2, direction)

@@ -5,6 +5,7 @@ extension StudyStore {
   /// Looks whether everything is as it was stored; a sentence for each thing that is not.
   public func check() throws -> [String] {
     var findings: [String] = []
+    try settleTerms()
     try read { db in
       findings += try look("The tables") { try checkTables(db) }
       findings += try look("The list of transcripts") {
@@ -55,16 +56,18 @@ extension StudyStore {
   }
 
   private func checkIndex(_ db: Database) throws -> [String] {
-    var counted: [(word: String, count: Int64)] = []
+    tap.clear()
+    defer { tap.clear() }
     do {
-      counted = try tap.counting(sign: 1) {
+      try tap.listening(sign: 1) {
         try db.execute(sql: "INSERT INTO segment_index (segment_index, rank) VALUES ('integrity-check', 1)")
       }
     } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CORRUPT {
       return ["The search index does not fit the segments."]
     }
+    let counts = TermCounts(tap)
     var left: [[UInt8]: Int64] = [:]
-    for (word, count) in counted { left[Array(word.lowercased().utf8), default: 0] += count }
+    for index in 0..<counts.count { left[counts.word(index)] = counts.occurrences(index) }
     let select = try RawStatement(db, "SELECT word, occurrences FROM terms")
     while try select.step() { select.withBytes(0) { left[Array($0), default: 0] -= select.int64(1) } }
     return left.values.allSatisfy { $0 == 0 } ? [] : ["The list of words does not fit the segments."]

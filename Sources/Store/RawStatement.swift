@@ -36,6 +36,14 @@ struct RawStatement: ~Copyable {
     _ = try step()
   }
 
+  /// Runs an `INSERT` that may find its row there already; the number of the row if it is new.
+  borrowing func inserted() throws -> Int64? {
+    sqlite3_set_last_insert_rowid(connection, 0)
+    try run()
+    let row = sqlite3_last_insert_rowid(connection)
+    return row == 0 ? nil : row
+  }
+
   borrowing func reset() { sqlite3_reset(handle) }
 
   borrowing func bind(_ index: Int32, _ value: Int64) { sqlite3_bind_int64(handle, index, value) }
@@ -52,11 +60,19 @@ struct RawStatement: ~Copyable {
   }
 
   borrowing func bindText(_ index: Int32, _ bytes: UnsafeBufferPointer<UInt8>) {
+    bindText(index, bytes, RawStatement.copied)
+  }
+
+  /// The bytes must stay as they are until the statement has run.
+  borrowing func bindTextInPlace(_ index: Int32, _ bytes: UnsafeBufferPointer<UInt8>) { bindText(index, bytes, nil) }
+
+  private borrowing func bindText(
+    _ index: Int32, _ bytes: UnsafeBufferPointer<UInt8>, _ keeping: sqlite3_destructor_type?
+  ) {
     let empty: StaticString = ""
     let start = bytes.baseAddress ?? empty.utf8Start
     start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { text in
-      _ = sqlite3_bind_text64(
-        handle, index, text, sqlite3_uint64(bytes.count), RawStatement.copied, UInt8(SQLITE_UTF8))
+      _ = sqlite3_bind_text64(handle, index, text, sqlite3_uint64(bytes.count), keeping, UInt8(SQLITE_UTF8))
     }
   }
 

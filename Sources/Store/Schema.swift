@@ -8,7 +8,7 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// Oldest first.
-  static let migrations: [String] = [first]
+  static let migrations: [String] = [first, second]
 
   /// The tables whose changes an act records.
   ///
@@ -226,5 +226,13 @@ enum Schema {
     ) STRICT;
     CREATE UNIQUE INDEX codings_of_transcript ON codings (transcript_id, start_byte, end_byte, code_id, coder_id);
     CREATE INDEX codings_of_code ON codings (code_id, transcript_id, start_byte, end_byte, coder_id);
+    """
+
+  private static let second = """
+    -- Transcripts whose words are in the index and not yet among the terms: while an import runs, or after it was killed.
+    CREATE TABLE uncounted (
+      transcript_id INTEGER PRIMARY KEY REFERENCES transcripts ON DELETE CASCADE
+    ) STRICT;
+    CREATE INDEX transcripts_of_original ON transcripts (original_id);
     """
 }

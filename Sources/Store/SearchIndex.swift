@@ -23,68 +23,68 @@ extension StudyStore {
 
   private func reindex(_ transcripts: Set<Int64>, sign: Int32, _ sql: String, in db: Database) throws {
     guard !transcripts.isEmpty else { return }
-    let counted = try tap.counting(sign: sign) {
+    try countBacklog(in: db)
+    try tap.listening(sign: sign) {
       for id in transcripts.sorted() { try db.execute(sql: sql, arguments: [id]) }
     }
-    try count(counted, in: db)
+    try addCounted(in: db)
   }
 
   /// Makes the table of terms and the index anew from the segments.
   public func rebuildIndex() throws {
     try write { db in
-      try db.execute(sql: "DELETE FROM term_stems; DELETE FROM terms")
-      knownTerms.removeAll()
-      let counted = try tap.counting(sign: 1) {
+      try db.execute(sql: "DELETE FROM uncounted; DELETE FROM term_stems; DELETE FROM terms")
+      tap.clear()
+      backlog?.restart()
+      try tap.listening(sign: 1) {
         try db.execute(sql: "INSERT INTO segment_index (segment_index) VALUES ('rebuild')")
       }
-      try count(counted, in: db)
+      try addCounted(in: db)
     }
   }
 
-  private func count(_ counted: [(word: String, count: Int64)], in db: Database) throws {
+  /// Adds the words that the tap has counted to the table of terms; words that are new to it get their stems.
+  func addCounted(in db: Database, stems known: StemsAhead? = nil) throws {
     language.use(try studyLanguage(db))
-    // By bytes: two spellings that Swift calls equal are two words to SQLite.
-    var words: [[UInt8]: Int64] = [:]
-    words.reserveCapacity(counted.count)
-    for (word, count) in counted { words[Array(word.lowercased().utf8), default: 0] += count }
-    let known = try RawStatement(db, "UPDATE terms SET occurrences = occurrences + ? WHERE word = ?")
+    // The study may have got another language since.
+    let known = known?.edition == language.loadedStemmer?.edition ? known : nil
+    let counts = TermCounts(tap)
+    tap.clear()
     let new = try RawStatement(
       db,
       """
       INSERT INTO terms (word, folded, occurrences) VALUES (?, ?, ?)
-      ON CONFLICT (word) DO UPDATE SET occurrences = occurrences + excluded.occurrences RETURNING term_id, occurrences
+      ON CONFLICT (word) DO UPDATE SET occurrences = occurrences + excluded.occurrences
       """)
-    let stem = try RawStatement(db, "INSERT OR IGNORE INTO term_stems (stem, term_id) VALUES (?, ?)")
-    for (word, count) in words {
-      if knownTerms.contains(word) {
-        known.bind(1, count)
-        word.withUnsafeBufferPointer { known.bindText(2, $0) }
-        try known.run()
-        // Another program may have made the table anew.
-        if db.changesCount > 0 { continue }
+    var stems: [(stem: String, term: Int64)] = []
+    for index in 0..<counts.count where counts.occurrences(index) != 0 {
+      let word = counts.word(index)
+      word.withUnsafeBufferPointer { new.bindText(1, $0) }
+      if word.contains(where: { $0 >= 0x80 }) {
+        new.bind(2, Folding.fold(String(decoding: word, as: UTF8.self)))
+      } else {
+        word.withUnsafeBufferPointer { new.bindText(2, $0) }
       }
-      try add(word, count, new, stem)
+      new.bind(3, counts.occurrences(index))
+      guard let id = try new.inserted() else { continue }
+      for stem in known?.stems(of: word) ?? language.stems(of: String(decoding: word, as: UTF8.self)) {
+        stems.append((stem, id))
+      }
+    }
+    try add(&stems, in: db)
+  }
+
+  /// In the order of the table, so that each page is written once.
+  private func add(_ stems: inout [(stem: String, term: Int64)], in db: Database) throws {
+    stems.sort { $0 < $1 }
+    let insert = try RawStatement(db, "INSERT OR IGNORE INTO term_stems (stem, term_id) VALUES (?, ?)")
+    for (stem, term) in stems {
+      insert.bind(1, stem)
+      insert.bind(2, term)
+      try insert.run()
     }
   }
 
-  private func add(
-    _ spelling: [UInt8], _ count: Int64, _ new: borrowing RawStatement, _ stem: borrowing RawStatement
-  ) throws {
-    let word = String(decoding: spelling, as: UTF8.self)
-    new.bind(1, word)
-    new.bind(2, Folding.fold(word))
-    new.bind(3, count)
-    defer { new.reset() }
-    guard try new.step() else { return }
-    knownTerms.insert(spelling)
-    guard new.int64(1) == count else { return }
-    let id = new.int64(0)
-    for form in language.stems(of: word) {
-      stem.bind(1, form)
-      stem.bind(2, id)
-      try stem.run()
-    }
-  }
   func studyLanguage(_ db: Database) throws -> String? {
     try String.fetchOne(db, sql: "SELECT value FROM study WHERE name = 'language'")
   }

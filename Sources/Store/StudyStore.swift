@@ -11,8 +11,8 @@ public final class StudyStore {
   public var name: String { (path as NSString).lastPathComponent }
   let queue: DatabaseQueue
   let tap: Tap
-  /// Words known to be in the table of terms, so that each is written once.
-  var knownTerms: Set<[UInt8]> = []
+  /// While many files come in.
+  var backlog: TermBacklog?
   let language: LanguageTools
   /// For each table of attributes the names in use, by their folded form.
   var attributeNames: [String: [String: String]] = [:]

@@ -4,7 +4,8 @@ public import Retrieval
 extension StudyStore {
   /// Makes a words expression ready for this study: the forms that occur stand for each word.
   public func expand(_ expression: WordExpression) throws -> WordExpansion {
-    try read { db in
+    try settleTerms()
+    return try read { db in
       language.use(try studyLanguage(db))
       return try WordExpansion(expression, vocabulary: TermVocabulary(db: db), stemmer: language.loadedStemmer)
     }

@@ -37,8 +37,9 @@ extension StudyChange {
     for attribute in transcript.attributes { try AttributeTable.transcripts.set(attribute, of: id, in: self) }
     let speakers = try add(transcript.speakers, of: id)
     let turns = try add(transcript.turns, speakers: speakers, of: id)
-    try add(segments, turns: turns, text: &text, of: id)
-    try store.putOnIndex([id], in: db)
+    try store.indexing(id, in: db) {
+      try add(segments, turns: turns, text: &text, of: id, indexed: true)
+    }
     wroteUnrecorded = true
   }
 
@@ -75,7 +76,10 @@ extension StudyChange {
     return ids
   }
 
-  private func add(_ segments: [Segment], turns: [Int64], text: inout String, of transcript: Int64) throws {
+  private func add(
+    _ segments: [Segment], turns: [Int64], text: inout String, of transcript: Int64, indexed: Bool = false
+  ) throws {
+    let index = try RawStatement(db, "INSERT INTO segment_index (rowid, words) VALUES (?, ?)")
     let insert = try RawStatement(
       db,
       """
@@ -97,10 +101,21 @@ extension StudyChange {
         insert.bind(4, segment.span.start)
         insert.bind(5, segment.span.end)
         insert.bind(6, label.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) })
-        insert.bind(7, Folding.indexBytes(part) == nil ? 0 : 1)
-        insert.bindText(8, part)
-        insert.bind(9, transcript * Int64(Schema.segmentsOfOneTranscript) + Int64(number + 1))
+        let odd = Folding.indexBytes(part)
+        insert.bind(7, odd == nil ? 0 : 1)
+        insert.bindTextInPlace(8, part)
+        let id = transcript * Int64(Schema.segmentsOfOneTranscript) + Int64(number + 1)
+        insert.bind(9, id)
         try insert.run()
+        guard indexed else { continue }
+        let words = UnsafeBufferPointer(rebasing: part[label.endIndex...])
+        index.bind(1, id)
+        if odd != nil, let plain = Folding.indexBytes(words) {
+          plain.withUnsafeBufferPointer { index.bindText(2, $0) }
+        } else {
+          index.bindTextInPlace(2, words)
+        }
+        try index.run()
       }
     }
   }

@@ -138,7 +138,6 @@ import TestSupport
     }
     #expect(try StudyDump(study.store).differences(from: before) == [])
     #expect(try study.store.termCounts() == [:])
-    #expect(study.store.knownTerms == [])
     try study.importTranscripts([visit])
     try study.store.expectIndexInStep()
     #expect(try study.store.log(limit: nil).map(\.number) == [1])

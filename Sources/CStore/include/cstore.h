@@ -31,9 +31,12 @@ int draad_tap_install(sqlite3 *_Nonnull db, draad_tap *_Nullable *_Nonnull out);
 /* sign 1 counts the words of indexed text, -1 takes them off, 0 does not count. */
 void draad_tap_sign(draad_tap *_Nonnull tap, int sign);
 
+/* Counts the words of a text without indexing it; the sign must be set. The result is an SQLite result code. */
+int draad_tap_count(draad_tap *_Nonnull tap, const char *_Nonnull text, int length);
+
 size_t draad_tap_size(const draad_tap *_Nonnull tap);
 
-/* A counted word as it stood in the text; valid until the tap is cleared or text is indexed. */
+/* A counted word as it stood in the text, the capitals A to Z small; valid until the tap is cleared or text is indexed. */
 const char *_Nonnull draad_tap_word(const draad_tap *_Nonnull tap, size_t index, int *_Nonnull length,
                                     int64_t *_Nonnull count);
 
