@@ -9,12 +9,17 @@ public struct Original: Sendable {
   public let bytes: [UInt8]
   /// SHA-256 in hexadecimal digits.
   public let sha256: String
+  /// The bytes as they are kept, once they were compressed.
+  private(set) var deflated: [UInt8]?
 
   public init(fileName: String, bytes: [UInt8]) {
     self.fileName = fileName
     self.bytes = bytes
     sha256 = Digest.sha256(bytes)
   }
+
+  /// Compresses the bytes beforehand, so that the study need not wait for it.
+  public mutating func compress() { deflated = Deflate.deflated(bytes) }
 }
 
 public enum Digest {
@@ -66,7 +71,7 @@ extension StudyChange {
     insert.bind(1, original.sha256)
     insert.bind(2, original.fileName)
     insert.bind(3, original.bytes.count)
-    Deflate.deflated(original.bytes).withUnsafeBytes { insert.bindBlob(4, $0) }
+    (original.deflated ?? Deflate.deflated(original.bytes)).withUnsafeBytes { insert.bindBlob(4, $0) }
     insert.bind(5, act)
     try insert.run()
     return db.lastInsertedRowID
@@ -74,6 +79,11 @@ extension StudyChange {
 }
 
 extension StudyStore {
+  /// The SHA-256 of every file that is kept.
+  public func originalDigests() throws -> Set<String> {
+    try read { db in try String.fetchSet(db, sql: "SELECT sha256 FROM originals") }
+  }
+
   /// The transcripts that came from a file with these bytes; empty when it never came in.
   public func transcripts(fromOriginal sha256: String) throws -> [String] {
     try read { db in

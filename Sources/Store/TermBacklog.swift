@@ -60,6 +60,7 @@ extension StudyStore {
   /// Runs an import of many files, each a change of its own: their words are counted in memory and added to the terms now and then.
   ///
   /// However it ends, the next search or change finds all terms in place.
+  @discardableResult
   public func importing<T>(_ body: () throws -> T) throws -> T {
     guard backlog == nil else { return try body() }
     try settleTerms()

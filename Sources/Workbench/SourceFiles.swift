@@ -1,10 +1,11 @@
 import Foundation
 import Intake
 import Model
+import Synchronization
 
 /// The files that paths lead to, in the order of their names.
 struct SourceFiles {
-  struct Entry {
+  struct Entry: Sendable {
     let path: String
     /// The subfolder it lies in, below a folder that was named; a folder a case is how most people keep interviews.
     let folder: String?
@@ -15,16 +16,32 @@ struct SourceFiles {
     /// The bytes of the file; a sentence why not.
     func bytes() throws -> [UInt8] {
       guard let packed else { return try SourceFiles.bytes(of: path) }
-      switch packed.files.read(packed.entry) {
+      switch packed.read() {
       case .success(let file): return file.bytes
       case .failure(let problem): throw Problem(problem.text, hint: problem.hint)
       }
     }
   }
 
-  struct Packed {
-    let files: PackedFiles
+  struct Packed: Sendable {
+    let files: OpenArchive
     let entry: PackedFiles.Entry
+
+    func read() -> Result<SourceFile, IntakeProblem> { files.read(entry) }
+  }
+
+  /// An archive of which files are read on several threads.
+  ///
+  /// Not checked as Sendable: the lock lets one thread in at a time.
+  final class OpenArchive: @unchecked Sendable {
+    private let files: PackedFiles
+    private let lock = Mutex(())
+
+    init(_ files: PackedFiles) { self.files = files }
+
+    func read(_ entry: PackedFiles.Entry) -> Result<SourceFile, IntakeProblem> {
+      lock.withLock { _ in files.read(entry) }
+    }
   }
 
   private(set) var entries: [Entry] = []
@@ -55,13 +72,14 @@ struct SourceFiles {
     try? handle.close()
     guard let files = PackedFiles(path: path, start: start) else { return false }
     problems += files.problems
+    let archive = OpenArchive(files)
     for entry in files.entries.sorted(by: { Self.inOrder($0.name, $1.name) }) {
       let name = SourceFile(name: entry.name, bytes: [])
       if isTaken(name.shortName) {
         entries.append(
           Entry(
             path: entry.name, folder: entry.folder ?? folder, size: entry.size,
-            packed: Packed(files: files, entry: entry)))
+            packed: Packed(files: archive, entry: entry)))
       } else {
         leftOut.append("\((path as NSString).lastPathComponent)\(entry.name.dropFirst(path.count))")
       }

@@ -15,8 +15,10 @@ extension Workbench {
     progress: (_ done: Int, _ all: Int, _ file: String) -> Void = { _, _, _ in }
   ) throws -> ImportReport {
     var number: Int?
-    return try readFiles(paths, request, progress: progress) { file, entry, report in
-      try take(file, from: entry, request, into: &report, act: &number)
+    return try store.importing {
+      try readFiles(paths, request, progress: progress) { file, entry, report in
+        try take(file, from: entry, request, into: &report, act: &number)
+      }
     }
   }
 
@@ -26,18 +28,13 @@ extension Workbench {
     progress: (_ done: Int, _ all: Int, _ file: String) -> Void = { _, _, _ in }
   ) throws -> ImportReport {
     try readFiles(paths, request, progress: progress) { file, entry, report in
-      for transcript in file.reading.transcripts {
+      guard let reading = file.reading else { return }
+      for (transcript, segments) in zip(reading.transcripts, file.segments) {
         report.add(
-          transcript, segments: request.segment.segmenter.segments(of: transcript),
-          caseName: request.caseName ?? transcript.caseName ?? entry.folder)
+          transcript, segments: segments, caseName: request.caseName ?? transcript.caseName ?? entry.folder)
       }
-      report.codings += file.reading.codings.count
+      report.codings += reading.codings.count
     }
-  }
-
-  private struct ReadFile {
-    var original: Original
-    var reading: Reading
   }
 
   private func readFiles(
@@ -56,12 +53,17 @@ extension Workbench {
     }
     let all = files.entries.reduce(0) { $0 + $1.size }
     var done = 0
-    for entry in files.entries {
+    let ahead = try readAhead(files.entries, request.segment, options)
+    defer { ahead.stop() }
+    for (place, entry) in files.entries.enumerated() {
       if interrupter.isStopped { throw stopped(report) }
       progress(done, all, (entry.path as NSString).lastPathComponent)
       done += entry.size
       do {
-        if let file = try read(entry, options, into: &report) { try take(file, entry, &report) }
+        let file = try ahead.take(place).get()
+        if let reading = try new(file, entry, request.segment, options, into: &report) {
+          try take(reading, entry, &report)
+        }
       } catch let problem as Problem where problem.file == entry.path {
         report.refuse(problem)
       } catch _ where interrupter.isStopped {
@@ -85,56 +87,60 @@ extension Workbench {
         ? nil : "The same import goes on where it stopped; 'undo' takes out what came in.")
   }
 
-  /// nil for a file that gives no transcript, or is in the study already; the report says which.
-  private func read(
-    _ entry: SourceFiles.Entry, _ options: ReadingOptions, into report: inout ImportReport
-  ) throws -> ReadFile? {
-    var bytes: [UInt8] = []
-    do {
-      bytes = try entry.bytes()
-    } catch var problem as Problem {
-      problem.file = entry.path
-      throw problem
+  /// Reads files while those before them are taken in; what waits is some megabytes of them, or one file.
+  private func readAhead(
+    _ entries: [SourceFiles.Entry], _ unit: SegmentUnit, _ options: ReadingOptions
+  ) throws -> ReadAhead<Result<ReadFile, Problem>> {
+    let known = options.survey.open.isEmpty ? try store.originalDigests() : []
+    return ReadAhead(sizes: entries.map(\.size), limit: 4_000_000) { place in
+      Result { () throws(Problem) in try ReadFile(entries[place], unit, options, known: known) }
     }
-    let original = Original(fileName: (entry.path as NSString).lastPathComponent, bytes: bytes)
-    let known = try store.transcripts(fromOriginal: original.sha256)
+  }
+
+  /// nil for a file that gives no transcript, or is in the study already; the report says which.
+  private func new(
+    _ file: ReadFile, _ entry: SourceFiles.Entry, _ unit: SegmentUnit, _ options: ReadingOptions,
+    into report: inout ImportReport
+  ) throws -> ReadFile? {
+    let known = try store.transcripts(fromOriginal: file.original.sha256)
     // Of a survey other questions may come in later.
     if let first = known.first, options.survey.open.isEmpty {
       report.add(known: entry.path, as: first)
       return nil
     }
-    var reading = TranscriptReaders.read(SourceFile(name: entry.path, bytes: bytes), options)
-    let names = Set(known)
-    if !known.isEmpty, reading.codings.isEmpty { reading.transcripts.removeAll { names.contains($0.name) } }
+    // What was known when the import began may have been taken out since.
+    var file = file.reading == nil ? try ReadFile(entry, unit, options) : file
+    if file.reading?.codings.isEmpty == true { file.leaveOut(Set(known)) }
+    guard let reading = file.reading else { return nil }
     if reading.transcripts.isEmpty, let first = known.first, !reading.problems.refuse {
       report.add(known: entry.path, as: first)
       return nil
     }
     report.add(reading, of: entry.path)
-    return reading.transcripts.isEmpty ? nil : ReadFile(original: original, reading: reading)
+    return reading.transcripts.isEmpty ? nil : file
   }
 
   private func take(
     _ file: ReadFile, from entry: SourceFiles.Entry, _ request: ImportRequest, into report: inout ImportReport,
     act number: inout Int?
   ) throws {
+    guard let reading = file.reading else { return }
     var next = report
-    let codings = try file.reading.codings.isEmpty ? nil : codings(of: file.reading, entry)
+    let codings = try reading.codings.isEmpty ? nil : codings(of: reading, entry)
     let act = try store.perform(act(), bulk: true, continuing: number) { change in
       let kept = try change.keep(file.original)
       var names: [String] = []
-      for var transcript in file.reading.transcripts {
+      for (var transcript, segments) in zip(reading.transcripts, file.segments) {
         transcript.name = try freeName(
           transcript.name.precomposedStringWithCanonicalMapping, folder: entry.folder, in: change)
         names.append(transcript.name)
         let caseName = request.caseName ?? transcript.caseName ?? entry.folder
-        let segments = request.segment.segmenter.segments(of: transcript)
         try change.add(transcript, segments: segments, unit: request.segment, original: kept, inCase: caseName)
         next.add(transcript, segments: segments, caseName: caseName)
       }
       // With a case of the user's own the respondents are none.
       if request.caseName == nil {
-        for facts in file.reading.cases { try change.set(facts.attributes, ofCase: facts.name) }
+        for facts in reading.cases { try change.set(facts.attributes, ofCase: facts.name) }
       }
       if let codings { next.codings += try put(codings, on: names, in: change) }
       return next.summary
