@@ -9,7 +9,7 @@ of them differ. Only the Python standard library is used.
 
 Words: some hundred Dutch ones with their inflections, compounds of those, and names. How often each occurs follows Zipf's law
 up to rank 5,000 and falls faster after it, as measured in large corpora (Ferrer i Cancho & Solé 2001), so that new words keep
-coming in as the text grows: some 50 thousand in ten megabytes, 200 thousand in a hundred.
+coming in as the text grows: some 50 thousand in ten megabytes, 150 thousand in a hundred.
 """
 import argparse
 import itertools

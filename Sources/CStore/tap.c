@@ -4,12 +4,23 @@
 
 #include "cstore.h"
 
+enum { SHORT = 16 };
+
+/* A short word stands in its entry, so that counting it again touches one place of the memory. */
 typedef struct {
-  uint64_t hash;
-  size_t offset;
-  int length;
   int64_t count;
+  uint32_t hash;
+  int32_t length;
+  union {
+    char bytes[SHORT];
+    size_t offset;
+  } word;
 } entry;
+
+typedef struct {
+  uint32_t hash;
+  uint32_t entry; /* Its index + 1; 0 is free. */
+} slot;
 
 struct draad_tap {
   fts5_tokenizer base;
@@ -18,7 +29,7 @@ struct draad_tap {
   int sign;
   entry *entries;
   size_t size, entry_capacity;
-  uint32_t *slots; /* index + 1 into entries; 0 is free */
+  slot *slots;
   size_t slot_count;
   char *words;
   size_t words_size, words_capacity;
@@ -42,10 +53,14 @@ static unsigned char small(char byte) {
   return b >= 'A' && b <= 'Z' ? b | 0x20 : b;
 }
 
-static uint64_t hash_of(const char *bytes, int length) {
+static uint32_t hash_of(const char *bytes, int length) {
   uint64_t hash = 1469598103934665603u;
   for (int i = 0; i < length; i++) hash = (hash ^ small(bytes[i])) * 1099511628211u;
-  return hash;
+  return (uint32_t)(hash ^ hash >> 32);
+}
+
+static const char *word_of(const draad_tap *tap, const entry *e) {
+  return e->length <= SHORT ? e->word.bytes : tap->words + e->word.offset;
 }
 
 static int is_same(const char *kept, const char *bytes, int length) {
@@ -57,12 +72,12 @@ static int is_same(const char *kept, const char *bytes, int length) {
 
 static int grow_slots(draad_tap *tap) {
   size_t count = tap->slot_count ? tap->slot_count * 2 : 4096;
-  uint32_t *slots = calloc(count, sizeof *slots);
+  slot *slots = calloc(count, sizeof *slots);
   if (!slots) return SQLITE_NOMEM;
   for (size_t i = 0; i < tap->size; i++) {
     size_t at = tap->entries[i].hash & (count - 1);
-    while (slots[at]) at = (at + 1) & (count - 1);
-    slots[at] = (uint32_t)i + 1;
+    while (slots[at].entry) at = (at + 1) & (count - 1);
+    slots[at] = (slot){tap->entries[i].hash, (uint32_t)i + 1};
   }
   free(tap->slots);
   tap->slots = slots;
@@ -70,14 +85,8 @@ static int grow_slots(draad_tap *tap) {
   return SQLITE_OK;
 }
 
-static int add_entry(draad_tap *tap, size_t slot, uint64_t hash, const char *bytes, int length) {
-  if (tap->size == tap->entry_capacity) {
-    size_t capacity = tap->entry_capacity ? tap->entry_capacity * 2 : 2048;
-    entry *entries = realloc(tap->entries, capacity * sizeof *entries);
-    if (!entries) return SQLITE_NOMEM;
-    tap->entries = entries;
-    tap->entry_capacity = capacity;
-  }
+/* Room for a word that does not fit into its entry. */
+static int keep_long(draad_tap *tap, const char *bytes, int length, size_t *offset) {
   if (tap->words_size + (size_t)length > tap->words_capacity) {
     size_t capacity = (tap->words_capacity + (size_t)length) * 2 + 4096;
     char *words = realloc(tap->words, capacity);
@@ -85,22 +94,43 @@ static int add_entry(draad_tap *tap, size_t slot, uint64_t hash, const char *byt
     tap->words = words;
     tap->words_capacity = capacity;
   }
-  for (int i = 0; i < length; i++) tap->words[tap->words_size + (size_t)i] = (char)small(bytes[i]);
-  tap->entries[tap->size] = (entry){hash, tap->words_size, length, tap->sign};
+  *offset = tap->words_size;
+  for (int i = 0; i < length; i++) tap->words[*offset + (size_t)i] = (char)small(bytes[i]);
   tap->words_size += (size_t)length;
-  tap->slots[slot] = (uint32_t)++tap->size;
+  return SQLITE_OK;
+}
+
+static int add_entry(draad_tap *tap, size_t at, uint32_t hash, const char *bytes, int length) {
+  if (tap->size == tap->entry_capacity) {
+    size_t capacity = tap->entry_capacity ? tap->entry_capacity * 2 : 2048;
+    entry *entries = realloc(tap->entries, capacity * sizeof *entries);
+    if (!entries) return SQLITE_NOMEM;
+    tap->entries = entries;
+    tap->entry_capacity = capacity;
+  }
+  entry *new = &tap->entries[tap->size];
+  *new = (entry){.count = tap->sign, .hash = hash, .length = length};
+  if (length > SHORT) {
+    int rc = keep_long(tap, bytes, length, &new->word.offset);
+    if (rc != SQLITE_OK) return rc;
+  } else {
+    for (int i = 0; i < length; i++) new->word.bytes[i] = (char)small(bytes[i]);
+  }
+  tap->slots[at] = (slot){hash, (uint32_t)++tap->size};
   return SQLITE_OK;
 }
 
 static int count_word(draad_tap *tap, const char *bytes, int length) {
   if (tap->size * 2 >= tap->slot_count && grow_slots(tap) != SQLITE_OK) return SQLITE_NOMEM;
-  uint64_t hash = hash_of(bytes, length);
+  uint32_t hash = hash_of(bytes, length);
   size_t at = hash & (tap->slot_count - 1);
-  while (tap->slots[at]) {
-    entry *known = &tap->entries[tap->slots[at] - 1];
-    if (known->hash == hash && known->length == length && is_same(tap->words + known->offset, bytes, length)) {
-      known->count += tap->sign;
-      return SQLITE_OK;
+  while (tap->slots[at].entry) {
+    if (tap->slots[at].hash == hash) {
+      entry *known = &tap->entries[tap->slots[at].entry - 1];
+      if (known->length == length && is_same(word_of(tap, known), bytes, length)) {
+        known->count += tap->sign;
+        return SQLITE_OK;
+      }
     }
     at = (at + 1) & (tap->slot_count - 1);
   }
@@ -203,7 +233,7 @@ size_t draad_tap_size(const draad_tap *tap) { return tap->size; }
 const char *draad_tap_word(const draad_tap *tap, size_t index, int *length, int64_t *count) {
   *length = tap->entries[index].length;
   *count = tap->entries[index].count;
-  return tap->words + tap->entries[index].offset;
+  return word_of(tap, &tap->entries[index]);
 }
 
 void draad_tap_clear(draad_tap *tap) {

@@ -15,6 +15,17 @@ public enum SpokenWords {
     return count
   }
 
+  /// The words of a transcript that stand in its segments, labels left out.
+  public static func count(in transcript: Transcript, _ segments: [Segment]) -> Int {
+    var text = transcript.text
+    return text.withUTF8 { bytes in
+      segments.reduce(0) { sum, segment in
+        let part = UnsafeBufferPointer(rebasing: bytes[segment.span.start..<segment.span.end])
+        return sum + count(in: part, from: segment.wordsStart - segment.span.start)
+      }
+    }
+  }
+
   private static func scan(_ bytes: UnsafeBufferPointer<UInt8>, from begin: Int, _ word: (Int) -> Void) {
     var index = begin
     var start = -1

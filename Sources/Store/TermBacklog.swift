@@ -15,7 +15,7 @@ final class TermBacklog {
   private var given = 0
 
   /// As many words as the memory should hold, and as it may hold while stems are waited for.
-  private static let enough = 1 << 16
+  private static let enough = 1 << 17
   private static let most = 1 << 18
 
   init(_ stems: StemsAhead?) { self.stems = stems }

@@ -12,17 +12,15 @@ public struct StoredTranscript: Equatable, Sendable {
 
 extension StudyChange {
   /// Adds a transcript with its turns, speakers and segments, and indexes its words.
+  ///
+  /// `words` is how many they are, for who has counted them already.
   public func add(
-    _ transcript: Transcript, segments: [Segment], unit: SegmentUnit, original: Int64?, inCase caseName: String?
+    _ transcript: Transcript, segments: [Segment], words: Int? = nil, unit: SegmentUnit, original: Int64?,
+    inCase caseName: String?
   ) throws {
     let caseID = try caseName.map { try caseNumber($0) }
     var text = transcript.text
-    let words = text.withUTF8 { bytes in
-      segments.reduce(0) { sum, segment in
-        let part = UnsafeBufferPointer(rebasing: bytes[segment.span.start..<segment.span.end])
-        return sum + SpokenWords.count(in: part, from: segment.wordsStart - segment.span.start)
-      }
-    }
+    let words = words ?? SpokenWords.count(in: transcript, segments)
     try db.execute(
       sql: """
         INSERT INTO transcripts

@@ -6,12 +6,14 @@ import Segmentation
 import Store
 import Synchronization
 
-/// A file as it was read: its bytes, what a reader made of them, and the segments of each transcript.
+/// A file as it was read: its bytes, what a reader made of them, and the segments and words of each transcript.
 struct ReadFile: Sendable {
   var original: Original
   /// nil for a file whose bytes were known beforehand to be in the study.
   var reading: Reading?
   var segments: [[Segment]] = []
+  /// How many each transcript has.
+  var words: [Int] = []
 
   /// Reads a file; bytes whose SHA-256 is among `known` are not looked into.
   init(_ entry: SourceFiles.Entry, _ unit: SegmentUnit, _ options: ReadingOptions, known: Set<String> = [])
@@ -30,16 +32,18 @@ struct ReadFile: Sendable {
     guard !known.contains(original.sha256) else { return }
     let reading = TranscriptReaders.read(SourceFile(name: entry.path, bytes: bytes), options)
     segments = reading.transcripts.map { unit.segmenter.segments(of: $0) }
+    words = zip(reading.transcripts, segments).map { SpokenWords.count(in: $0, $1) }
     if !reading.transcripts.isEmpty { original.compress() }
     self.reading = reading
   }
 
   /// Leaves out transcripts that are in the study already.
   mutating func leaveOut(_ names: Set<String>) {
-    guard let transcripts = reading?.transcripts else { return }
+    guard !names.isEmpty, let transcripts = reading?.transcripts else { return }
     let new = transcripts.indices.filter { !names.contains(transcripts[$0].name) }
     reading?.transcripts = new.map { transcripts[$0] }
     segments = new.map { segments[$0] }
+    words = new.map { words[$0] }
   }
 }
 

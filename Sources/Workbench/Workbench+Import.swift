@@ -29,9 +29,10 @@ extension Workbench {
   ) throws -> ImportReport {
     try readFiles(paths, request, progress: progress) { file, entry, report in
       guard let reading = file.reading else { return }
-      for (transcript, segments) in zip(reading.transcripts, file.segments) {
+      for (number, transcript) in reading.transcripts.enumerated() {
         report.add(
-          transcript, segments: segments, caseName: request.caseName ?? transcript.caseName ?? entry.folder)
+          transcript, segments: file.segments[number], words: file.words[number],
+          caseName: request.caseName ?? transcript.caseName ?? entry.folder)
       }
       report.codings += reading.codings.count
     }
@@ -130,13 +131,15 @@ extension Workbench {
     let act = try store.perform(act(), bulk: true, continuing: number) { change in
       let kept = try change.keep(file.original)
       var names: [String] = []
-      for (var transcript, segments) in zip(reading.transcripts, file.segments) {
+      for (number, var transcript) in reading.transcripts.enumerated() {
+        let (segments, words) = (file.segments[number], file.words[number])
         transcript.name = try freeName(
           transcript.name.precomposedStringWithCanonicalMapping, folder: entry.folder, in: change)
         names.append(transcript.name)
         let caseName = request.caseName ?? transcript.caseName ?? entry.folder
-        try change.add(transcript, segments: segments, unit: request.segment, original: kept, inCase: caseName)
-        next.add(transcript, segments: segments, caseName: caseName)
+        try change.add(
+          transcript, segments: segments, words: words, unit: request.segment, original: kept, inCase: caseName)
+        next.add(transcript, segments: segments, words: words, caseName: caseName)
       }
       // With a case of the user's own the respondents are none.
       if request.caseName == nil {
@@ -194,17 +197,11 @@ extension Workbench {
 }
 
 extension ImportReport {
-  mutating func add(_ transcript: Transcript, segments: [Segment], caseName: String?) {
+  mutating func add(_ transcript: Transcript, segments: [Segment], words: Int, caseName: String?) {
     transcripts.append(transcript.name)
     turns += transcript.turns.count
     self.segments += segments.count
-    var text = transcript.text
-    words += text.withUTF8 { bytes in
-      segments.reduce(0) { sum, segment in
-        let part = UnsafeBufferPointer(rebasing: bytes[segment.span.start..<segment.span.end])
-        return sum + SpokenWords.count(in: part, from: segment.wordsStart - segment.span.start)
-      }
-    }
+    self.words += words
     if let caseName { cases.insert(caseName) } else { withoutCase += 1 }
   }
 

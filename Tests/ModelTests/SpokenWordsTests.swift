@@ -26,6 +26,16 @@ import Testing
   @Test("What stands before the words is not counted")
   func label() { #expect(starts("Anna: ja hoor", from: 6) == [6, 9]) }
 
+  @Test("The words of a transcript are those of its segments, without labels")
+  func transcript() {
+    let transcript = Transcript(name: "visit", format: "txt", text: "Anna: ja hoor. Één dag.\n")
+    let segments = [
+      Segment(span: TextSpan(0, 15), wordsStart: 6, turn: 0), Segment(span: TextSpan(15, 26), wordsStart: 15, turn: 0),
+    ]
+    #expect(SpokenWords.count(in: transcript, segments) == 4)
+    #expect(SpokenWords.count(in: transcript, []) == 0)
+  }
+
   @Test("Words begin where reading letter by letter says")
   func againstSlow() {
     var generator = SeededGenerator(seed: 5)

@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+"""Measures Draad against the least that SQLite itself must do, both in the same run.
+
+    run.py [TASK...] [--runs N] [--megabytes N] [--data FOLDER] [--draad PROGRAM]
+
+A row is a task at a size. `ours` and `limit` are wall time in seconds, medians over the runs; `ratio` is that of each pair of runs,
+median (least to most); `cpu` is user and system time; `peak` the memory of our process in MB (10^6 bytes). Runs of ours and of
+the limit take turns, so that a busy machine slows both. Only the Python standard library is used; `gcc` makes the limit in C.
+
+A task is a function with the decorator `task`: it gets the bench and a size, and gives the two things to be run.
+"""
+import argparse
+import dataclasses
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TASKS = {}
+
+
+def task(function):
+    TASKS[function.__name__] = function
+    return function
+
+
+@dataclasses.dataclass
+class Took:
+    """What one run took: seconds, seconds of the processor, bytes."""
+    wall: float
+    cpu: float
+    peak: int
+
+
+def measured(words):
+    """Runs a program to its end and measures it; a failure ends the bench."""
+    began = time.perf_counter()
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    errors = process.stderr.read()
+    _, status, used = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - began
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"{' '.join(words)}: {errors.decode()}")
+    return Took(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
+
+
+def told(words):
+    """Runs a limit that measures itself: it prints seconds and seconds of the processor."""
+    wall, cpu = subprocess.run(words, check=True, capture_output=True, text=True).stdout.split()[:2]
+    return Took(float(wall), float(cpu), 0)
+
+
+@dataclasses.dataclass
+class Comparison:
+    """Two things to be run in turn, and what may be done before each pair."""
+    name: str
+    ours: object
+    limit: object
+    allowed: str
+    before: object = lambda: None
+
+
+class Bench:
+    def __init__(self, arguments):
+        self.draad = os.path.abspath(arguments.draad)
+        self.data = os.path.abspath(arguments.data)
+        self.runs = arguments.runs
+        os.makedirs(self.data, exist_ok=True)
+
+    def path(self, name):
+        return os.path.join(self.data, name)
+
+    def corpus(self, megabytes):
+        """The folder of a corpus of that size; made when it is not there."""
+        folder = self.path(f"corpus-{megabytes}")
+        if not os.path.exists(folder + "/vocabulary.txt"):
+            print(f"Making a corpus of {megabytes} MB...", file=sys.stderr)
+            subprocess.run([sys.executable, HERE + "/corpus.py", folder, "--megabytes", str(megabytes), "--files",
+                            str(20 * megabytes), "--codings", str(10_000 * megabytes)], check=True)
+        return folder
+
+    def limit(self, name):
+        """A limit in C, made when it is older than its source."""
+        source, program = f"{HERE}/limit/{name}.c", self.path(f"limit-{name}")
+        if not os.path.exists(program) or os.path.getmtime(program) < os.path.getmtime(source):
+            subprocess.run(["gcc", "-O2", "-o", program, source, "-lsqlite3"], check=True)
+        return program
+
+    def remove(self, name):
+        for ending in ("", "-wal", "-shm", "-journal"):
+            if os.path.exists(self.path(name) + ending):
+                os.remove(self.path(name) + ending)
+
+    def new(self, name):
+        self.remove(name)
+        subprocess.run([self.draad, "new", self.path(name)], check=True, stdout=subprocess.DEVNULL)
+        return self.path(name)
+
+    def imported(self, megabytes, unit="sentence"):
+        """A study with a corpus in it; kept for the next task."""
+        name = f"study-{megabytes}-{unit}.draad"
+        if not os.path.exists(self.path(name)):
+            self.new(name + ".part")
+            measured([self.draad, "-s", self.path(name + ".part"), "import", self.corpus(megabytes) + "/interviews",
+                      "--segment", unit])
+            shutil.move(self.path(name + ".part"), self.path(name))
+        return self.path(name)
+
+    def coded(self, megabytes):
+        """The same with a codebook of 200 codes and ten thousand codings for each megabyte."""
+        name = f"coded-{megabytes}.draad"
+        if not os.path.exists(self.path(name)):
+            corpus = self.corpus(megabytes)
+            shutil.copy(self.imported(megabytes), self.path(name + ".part"))
+            for words in (["codebook", "load", corpus + "/codebook.yaml"], ["codings", "load", corpus + "/codings.csv"]):
+                measured([self.draad, "-s", self.path(name + ".part"), "--as", "mila"] + words)
+            shutil.move(self.path(name + ".part"), self.path(name))
+        return self.path(name)
+
+    def run(self, comparison):
+        pairs = []
+        for _ in range(self.runs):
+            comparison.before()
+            pairs.append((comparison.ours(), comparison.limit()))
+        ours, limits = zip(*pairs)
+        ratios = [a.wall / b.wall for a, b in pairs]
+        middle = statistics.median
+        print("{:<42} {:>8.3f} {:>8.3f} {:>6.2f} ({:.2f} to {:.2f}) {:>9.2f} {:>9.2f} {:>6.0f}  {}".format(
+            comparison.name, middle(a.wall for a in ours), middle(b.wall for b in limits), middle(ratios), min(ratios),
+            max(ratios), middle(a.cpu for a in ours), middle(b.cpu for b in limits), max(a.peak for a in ours) / 1e6,
+            comparison.allowed), flush=True)
+
+
+@task
+def importing(bench, megabytes):
+    """Transcripts into a new study; the limit inserts the rows of that study, a transaction a file as we do."""
+    for unit in ("turn", "sentence"):
+        source = bench.corpus(megabytes) + "/interviews"
+        program = bench.limit("import")
+        files = []
+
+        def ours():
+            files[:] = [bench.new("ours.draad")]
+            return measured([bench.draad, "-s", files[0], "import", source, "--segment", unit])
+
+        def limit():
+            bench.remove("limit.db")
+            return told([program, files[0], bench.path("limit.db"), "1"])
+
+        yield Comparison(f"import {megabytes} MB by {unit}", ours, limit, "1.3")
+    bench.remove("ours.draad")
+    bench.remove("limit.db")
+
+
+@task
+def start(bench, megabytes):
+    """A small study is opened and asked one thing."""
+    study = bench.imported(1)
+    yield Comparison(
+        "start to first answer", lambda: measured([bench.draad, "-s", study, "info"]),
+        lambda: measured(["sqlite3", study, "select 1"]), "6 (static: 4)")
+
+
+@task
+def find(bench, megabytes):
+    """The first 50 passages with a common word; the limit is the index asked by the sqlite3 shell."""
+    study = bench.imported(megabytes)
+    question = """SELECT t.name, s.number, s.text FROM segment_index i JOIN segments s ON s.segment_id = i.rowid
+                  JOIN transcripts t USING (transcript_id) WHERE segment_index MATCH 'gewoon' ORDER BY i.rowid LIMIT 50"""
+    yield Comparison(
+        f"find first 50 of a word, {megabytes} MB",
+        lambda: measured([bench.draad, "-s", study, "search", "=gewoon", "--limit", "50"]),
+        lambda: measured(["sqlite3", study, question]), "1.3 + 20 ms")
+
+
+@task
+def frequencies(bench, megabytes):
+    """All codes counted by codings; the limit is one GROUP BY in the sqlite3 shell."""
+    study = bench.coded(megabytes)
+    yield Comparison(
+        f"frequencies of {10 * megabytes} thousand codings",
+        lambda: measured([bench.draad, "-s", study, "frequencies", "--count", "codings"]),
+        lambda: measured(["sqlite3", study, "SELECT code_id, count(*) FROM codings GROUP BY code_id"]), "1.0")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("tasks", nargs="*", metavar="TASK", help=f"of {', '.join(TASKS)}; all unless said")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--megabytes", type=int, action="append", help="sizes; 10 and 100 unless said")
+    parser.add_argument("--data", default=HERE + "/../.bench")
+    parser.add_argument("--draad", default=HERE + "/../.build/release/draad")
+    arguments = parser.parse_args()
+    unknown = [name for name in arguments.tasks if name not in TASKS]
+    if unknown:
+        parser.error(f"no task {', '.join(unknown)}; there are {', '.join(TASKS)}")
+    bench = Bench(arguments)
+    print("{:<42} {:>8} {:>8} {:>22} {:>9} {:>9} {:>6}  {}".format(
+        "task", "ours s", "limit s", "ratio (least to most)", "our cpu", "its cpu", "peak", "at most"))
+    for name in arguments.tasks or TASKS:
+        sizes = arguments.megabytes or [10, 100]
+        for megabytes in sizes[:1] if name == "start" else sizes:
+            for comparison in TASKS[name](bench, megabytes):
+                bench.run(comparison)
+
+
+if __name__ == "__main__":
+    main()
