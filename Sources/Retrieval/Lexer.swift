@@ -25,7 +25,7 @@ struct Lexer {
 
   private mutating func next() throws(Problem) -> Lexeme? {
     let before = position
-    while position < characters.count, characters[position].isWhitespace { position += 1 }
+    while position < characters.count, Self.isBlank(characters[position]) { position += 1 }
     guard position < characters.count else { return nil }
     let start = position
     let isApart = before < start || start == 0
@@ -50,6 +50,12 @@ struct Lexer {
       kind: kind, text: text ?? String(characters[start..<position]), start: start, end: position, isApart: isApart)
   }
 
+  /// White space, and an accent that stands on no letter: printed, it would stand on what comes before it.
+  private static func isBlank(_ character: Character) -> Bool {
+    character.isWhitespace
+      || !character.isASCII && ((" " + String(character)).count == 1 || (String(character) + " ").count == 1)
+  }
+
   private func isComparison(at index: Int) -> Bool {
     let character = characters[index]
     if character == "!" { return index + 1 < characters.count && characters[index + 1] == "=" }
@@ -58,7 +64,7 @@ struct Lexer {
 
   private func endsWord(at index: Int) -> Bool {
     let character = characters[index]
-    return character.isWhitespace || "(),".contains(character) || Quotation.opening.contains(character)
+    return Self.isBlank(character) || "(),".contains(character) || Quotation.opening.contains(character)
       || isComparison(at: index)
   }
 

@@ -103,7 +103,7 @@ extension StudyStore {
 }
 
 /// Every pair of transcript and speaker with what is known of it; read once a filter.
-private struct Subjects {
+struct Subjects {
   struct Place {
     let transcript: Int64
     let name: String
@@ -180,6 +180,19 @@ private struct Subjects {
       }
     }
     return passed
+  }
+
+  /// What `rule` says of each speaker, 0 for nobody named, by transcript.
+  func answers<Answer>(_ rule: (FilterSubject) -> Answer) -> [Int64: [Int64: Answer]] {
+    let caseValues = Dictionary(uniqueKeysWithValues: cases.map { ($0.id, $0.values) })
+    var answers: [Int64: [Int64: Answer]] = [:]
+    for place in places {
+      let outer = [place.values, place.caseID.flatMap { caseValues[$0] } ?? [:]]
+      var here = [Int64(0): rule(FilterSubject(levels: outer))]
+      for speaker in place.speakers { here[speaker.id] = rule(FilterSubject(levels: [speaker.values] + outer)) }
+      answers[place.transcript] = here
+    }
+    return answers
   }
 
   /// Who has a turn in a transcript, 0 for nobody named.

@@ -66,6 +66,17 @@ extension CodeExpression {
     }
   }
 
+  /// Whether segments without a code may be among the passages.
+  var takesUncoded: Bool {
+    switch self {
+    case .uncoded: true
+    case .any, .code, .exactCode: false
+    case .and(let left, let right), .or(let left, let right), .andNot(let left, let right),
+      .positional(let left, _, let right):
+      left.takesUncoded || right.takesUncoded
+    }
+  }
+
   /// Whether the segments matter, besides the codings.
   var needsSegments: Bool {
     switch self {

@@ -166,7 +166,8 @@ extension Workbench {
         guard let (family, one) = families[name] else { return [] }
         return alone ? part.spans(of: [one]) : part.spans(of: family)
       }
-      let whole = Set(part.passing)
+      // A coded span that is a whole segment stays as it was coded.
+      let whole = codes.takesUncoded ? Set(algebra.passages(.uncoded)) : []
       return algebra.passages(codes).map {
         Passage(transcript: part.transcript, span: $0, isSegment: whole.contains($0))
       }

@@ -29,7 +29,7 @@ struct QueryLanguageTests {
 
   private static func parse(_ typed: String) throws -> Query {
     let space = typed.firstIndex(of: " ") ?? typed.endIndex
-    let rest = typed[space...].trimmed
+    let rest = typed[space...].trimmed.replacing(" --shared", with: "")
     return switch typed[..<space] {
     case "find": try Query.parse(rest)
     case "search": try Query.parse(matching: rest)
@@ -44,7 +44,7 @@ struct QueryLanguageTests {
     let start = try #require(lines.firstIndex { $0 == heading })
     return lines[(start + 1)...].prefix { !$0.hasPrefix("## ") }.compactMap { line in
       let cells = line.split(separator: "|").map(\.trimmed)
-      guard cells.count == 2, cells[0].hasPrefix("`"), cells[0].hasSuffix("`") else { return nil }
+      guard (2...3).contains(cells.count), cells[0].hasPrefix("`"), cells[0].hasSuffix("`") else { return nil }
       return (String(cells[0].dropFirst().dropLast()), cells[1])
     }
   }

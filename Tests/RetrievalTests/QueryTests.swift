@@ -38,32 +38,6 @@ struct QueryTests {
     }
   }
 
-  @Test("Whatever is typed is a query or a problem with a place in it")
-  func anything() {
-    var random = SeededGenerator(seed: 7)
-    let pieces = [
-      "a", "b c", "\"", "“", "”", "*", "~", "=", "!=", "<", "(", ")", ",", " and ", " or ", " not ", " near/",
-      "near/3 ", "5",
-      " matching ", " where ", " in ", "é", "\u{301}", "🙂", "\u{0}", "\n", "before/2 ", " within ", "any", "'", "-",
-      "\u{200B}",
-    ]
-    for _ in 0..<20000 {
-      var text = ""
-      for _ in 0..<Int.random(in: 0...12, using: &random) { text += pieces.randomElement(using: &random) ?? "" }
-      for parse in [{ _ = try Query.parse($0) }, { _ = try WordExpression.parse($0) }, { _ = try Condition.parse($0) }]
-        as [(String) throws -> Void]
-      {
-        do {
-          try parse(text)
-        } catch let problem as Problem {
-          #expect(problem.typed == text && (0...text.count).contains(problem.caret ?? -1), "\(text) \(problem)")
-        } catch {
-          Issue.record("\(error)")
-        }
-      }
-    }
-  }
-
   @Test(
     "Very long and very deep queries are refused",
     arguments: [

@@ -8,16 +8,9 @@ import Workbench
 struct SampleStudyTests {
   private let study: TestStudy
   private var workbench: Workbench { study.workbench }
-  private static let corpus = RepositoryFiles.path("Corpus/np-onderwijs")
 
   init() throws {
-    study = try TestStudy()
-    _ = try study.workbench.importFiles([Self.corpus])
-    _ = try study.workbench.loadCodebook(RepositoryFiles.path("Codebooks/np-onderwijs.yaml"))
-    _ = try study.workbench.loadCases(Self.corpus + "/cases.csv")
-    _ = try study.workbench.loadTranscripts(Self.corpus + "/transcripts.csv")
-    _ = try study.workbench.loadCodings(Self.corpus + "/codings-anna.csv", skipBad: false)
-    _ = try study.workbench.loadCodings(Self.corpus + "/codings-bram.csv", skipBad: false)
+    study = try TestStudy.sample()
   }
 
   /// Counts in the order of `codes`, and the base they all have.

@@ -16,6 +16,20 @@ final class TestStudy {
 
   deinit { workbench.close() }
 
+  /// The sample study of the repository, with the codings of both coders.
+  static func sample() throws -> TestStudy {
+    let study = try TestStudy()
+    let corpus = RepositoryFiles.path("Corpus/np-onderwijs")
+    _ = try study.workbench.importFiles([corpus])
+    _ = try study.workbench.loadCodebook(RepositoryFiles.path("Codebooks/np-onderwijs.yaml"))
+    _ = try study.workbench.loadCases(corpus + "/cases.csv")
+    _ = try study.workbench.loadTranscripts(corpus + "/transcripts.csv")
+    for coder in ["anna", "bram"] {
+      _ = try study.workbench.loadCodings(corpus + "/codings-\(coder).csv", skipBad: false)
+    }
+    return study
+  }
+
   func write(_ text: String, to name: String) throws -> String { try folder.write(text, to: name) }
 
   @discardableResult

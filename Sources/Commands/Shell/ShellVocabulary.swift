@@ -72,7 +72,10 @@ enum ShellVocabulary {
     case "labels": choice("en", "nl")
     case "output", "o", "data", "lengths": .file
     case "unit": choice("segment", "turn")
-    case "where", "left", "right": .condition
+    case "where", "left", "right", "typical": .condition
+    case "stop-words": choice("drop", "keep")
+    case "per": choice("question", "respondent")
+    case "notes": choice("end", "omit")
     case "coder": .coder
     case "base" where path == ["saturation"]: .other
     case "with", "base", "under": .code
@@ -83,6 +86,8 @@ enum ShellVocabulary {
     case "count" where path == ["compare"]: choice("cases", "transcripts", "turns", "segments", "codings", "words")
     case "count": choice("cases", "transcripts", "turns", "segments", "codings", "words", "dominant", "all")
     case "sort" where path == ["tabulate"]: choice("value", "count")
+    case "sort" where path == ["words"]: choice("count", "word", "segments", "transcripts", "cases")
+    case "sort" where path == ["kwic"]: choice("left", "right", "word")
     case "sort": choice("codebook", "count")
     case "weight": choice("case")
     case "rows": choice("cases", "transcripts")
