@@ -5,8 +5,8 @@ import Testing
 @testable import Intake
 
 /// Whether `pdftotext` is here; where it is not, the tests that need it are skipped, and say so.
-private let hasPdftotext = ChildProcess.run("pdftotext", ["-v"], input: []) != .notFound
-private let needsPdftotext: Comment = "pdftotext is missing: sudo apt install poppler-utils"
+let hasPdftotext = ChildProcess.run("pdftotext", ["-v"], input: []) != .notFound
+let needsPdftotext: Comment = "pdftotext is missing: sudo apt install poppler-utils"
 
 struct PdfReaderTests {
   private func text(_ file: SourceFile) -> String { TranscriptReaders.read(file).transcripts.map(\.text).joined() }
