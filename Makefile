@@ -1,8 +1,12 @@
 # The two commands of the README, and what they need.
 CHECKS = --explicit-target-dependency-import-check error
 DEMO = .demo
+# How long `make fuzz` tries each reader, in seconds, and which it tries.
+FUZZ_SECONDS = 600
+FUZZ_SEED = 1
+READERS = txt md docx odt rtf html pdf vtt srt json otr eaf structured csv xlsx zip
 
-.PHONY: demo test lint system release reference bench check-exports gallery
+.PHONY: demo test fuzz lint system release reference bench check-exports gallery
 
 demo: system release
 	@scripts/demo $(DEMO)
@@ -10,6 +14,14 @@ demo: system release
 test: system
 	swift build --build-tests $(CHECKS)
 	swift test --skip-build --disable-xctest
+
+# Reads changed files without end, as the program is released; stops at the first reader with a finding.
+fuzz: system
+	swift build -c release --build-tests -Xswiftc -enable-testing
+	@for reader in $(READERS); do \
+	  DRAAD_FUZZ_SECONDS=$(FUZZ_SECONDS) DRAAD_FUZZ_SEED=$(FUZZ_SEED) DRAAD_FUZZ_READER=$$reader \
+	    swift test -c release --skip-build --disable-xctest --filter FuzzTests/many || exit 1; \
+	done
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
