@@ -24,6 +24,9 @@ struct ChildProcess {
   private var ends: [Int32]
 
   private static let longestMessages = 1 << 16
+  /// A damaged file can make a program complain without end; after so many bytes nobody listens any more.
+  private static let mostMessages = 4 << 20
+  private var complained = 0
 
   /// Runs a program of the search path to its end.
   ///
@@ -99,10 +102,12 @@ struct ChildProcess {
         output.append(contentsOf: buffer[..<count])
       } else {
         messages.append(contentsOf: buffer[..<min(count, Self.longestMessages - messages.count)])
+        complained += count
       }
       return count
     }
-    if count == 0 || count < 0 && errno != EAGAIN && errno != EINTR { closeEnd(end) }
+    let isEnough = complained > Self.mostMessages && end == 2
+    if count == 0 || isEnough || count < 0 && errno != EAGAIN && errno != EINTR { closeEnd(end) }
   }
 
   private mutating func closeEnd(_ end: Int) {

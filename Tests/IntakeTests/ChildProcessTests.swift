@@ -26,4 +26,9 @@ struct ChildProcessTests {
     #expect(ChildProcess.run("cat", ["/dev/zero"], input: [], seconds: 0) == .tookTooLong)
     #expect(ChildProcess.run("cat", ["/dev/zero"], input: [], limit: 1_000_000) == .wroteTooMuch)
   }
+
+  @Test("A program that complains without end is left to itself")
+  func complaints() {
+    #expect(ChildProcess.run("sh", ["-c", "exec cat /dev/zero >&2"], input: [], seconds: 20) != .tookTooLong)
+  }
 }
