@@ -135,13 +135,22 @@ struct LineJoints {
     }
     guard let hyphen, let left = wordBefore(end - hyphen, from: before.words.lowerBound) else { return nil }
     var at = next.words.lowerBound
-    guard WordStock.letter(at: at, in: text) > 0, let right = WordStock.word(from: &at, in: text) else { return nil }
+    guard WordStock.letter(at: at, in: text) > 0, let right = WordStock.word(from: &at, in: text),
+      !Self.melt(text[left], text[right])
+    else { return nil }
     let isSoft = text[end - hyphen] == 0xC2
     switch BrokenWord(text[left], text[right], isSoft: isSoft, stock: stock).writing {
     case .whole: return .whole(hyphen: hyphen)
     case .hyphenated: return .hyphenated
     case .hanging: return .hanging
     }
+  }
+
+  /// Whether the halves would not stay as they are: a loose accent goes to the letter before it.
+  private static func melt(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    guard let first = right.first, first >= 0xCC else { return false }
+    let whole = Array(left + right)
+    return CanonicalText(whole).bytes != whole
   }
 
   /// The word that ends here, which a letter or digit must do.

@@ -17,6 +17,12 @@ struct LineJointsTests {
     #expect(joints("leer\u{AD}\nlingen leer\u{2010}\ndag") == [.none, .whole(hyphen: 2), .whole(hyphen: 3)])
   }
 
+  @Test("A loose accent at the head of a line does not go to the letter before the hyphen")
+  func accents() {
+    #expect(joints("gei\u{AC}\n\u{308}nspireerd") == [.none, .blank])
+    #expect(joints("gei\u{AC}\nnspi\u{308}reerd") == [.none, .whole(hyphen: 2)])
+  }
+
   @Test("A turn begins a line: by its label, by a name known beforehand, by bold words")
   func turns() {
     #expect(joints("Anna: ja\nBram: nee\nde juf: ho\nAnna: goed\nBram: ook") == [.none, .none, .blank, .none, .none])
