@@ -41,7 +41,7 @@ extension String {
   /// Without white space at the end, so that offsets from the start stay true.
   fileprivate var trimmedEnd: String {
     var view = self[...]
-    while let last = view.last, last.isWhitespace { view = view.dropLast() }
+    while let last = view.last, last.isWhitespace { view.removeLast() }
     return String(view)
   }
 }

@@ -14,9 +14,9 @@ enum RoleWord {
   /// `leerkracht 2`, `r1`, `p-03`, `speaker_00` and `ouder a` without what follows the word.
   static func withoutNumber(_ key: String) -> String {
     var bare = key[...]
-    while let last = bare.last, last.isNumber { bare = bare.dropLast() }
+    while let last = bare.last, last.isNumber { bare.removeLast() }
     if bare.count == key.count, bare.dropLast().last == " ", bare.last?.isLetter == true { bare = bare.dropLast(2) }
-    while let last = bare.last, last == " " || last == "-" || last == "_" || last == "." { bare = bare.dropLast() }
+    while let last = bare.last, last == " " || last == "-" || last == "_" || last == "." { bare.removeLast() }
     return bare.isEmpty ? key : String(bare)
   }
 

@@ -22,8 +22,9 @@ extension StringProtocol {
   /// Without white space at either end.
   public var trimmed: String {
     var view = self[...]
-    while let first = view.first, first.isWhitespace { view = view.dropFirst() }
-    while let last = view.last, last.isWhitespace { view = view.dropLast() }
+    // `dropLast` would count the characters that stay.
+    while let first = view.first, first.isWhitespace { view.removeFirst() }
+    while let last = view.last, last.isWhitespace { view.removeLast() }
     return String(view)
   }
 }

@@ -26,4 +26,10 @@ import Testing
     #expect("   ".trimmed.isEmpty)
     #expect("abc".dropFirst().trimmed == "bc")
   }
+
+  @Test("A line of blanks takes a time that grows with its length only")
+  func manyBlanks() {
+    let blanks = String(repeating: " ", count: 400_000)
+    #expect((blanks + "é" + blanks).trimmed == "é")
+  }
 }
