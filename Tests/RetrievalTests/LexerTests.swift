@@ -19,6 +19,12 @@ struct LexerTests {
       ])
   }
 
+  @Test("An accent that stands on no letter is a blank, so that what is printed reads back")
+  func loneAccents() throws {
+    #expect(try pieces("\u{301}a\n\u{301}e\u{301}") == ["word 1-2 a", "word 4-5 e\u{301}", "end 5-5 "])
+    #expect(try pieces("a\n\u{600}\nb") == ["word 0-1 a", "word 4-5 b", "end 5-5 "])
+  }
+
   @Test("Straight and curly quotes close each other where no better one follows")
   func quotes() throws {
     #expect(try pieces("\"a”") == ["quoted 0-3 a", "end 3-3 "])

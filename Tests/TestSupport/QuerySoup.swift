@@ -29,14 +29,15 @@ public struct QuerySoup {
     switch number(0...9) {
     case 0: bytes()
     case 1...5: tokens()
-    case 6: String(repeating: tokens() + " ", count: number(1...30))
+    case 6: String(repeating: tokens() + " ", count: number(2...9))
     default: changed()
     }
   }
 
   private mutating func tokens() -> String {
     let blank = number(0...3) == 0 ? "" : " "
-    return (0..<number(0...number(1...14))).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined(separator: blank)
+    return (0..<number(0...number(1...14))).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined(
+      separator: blank)
   }
 
   private mutating func bytes() -> String {
