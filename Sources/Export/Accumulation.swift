@@ -10,6 +10,8 @@ struct Accumulation: Drawable {
   private let added: [Double]
   private let expected: [Double]?
   private let labels: LabelLanguage
+  /// Whether the rows are cases rather than transcripts.
+  private let countsCases: Bool
 
   private static let plot = (width: 560.0, height: 280.0)
 
@@ -25,13 +27,14 @@ struct Accumulation: Drawable {
     let numbers = place("expected", "rarefaction_expected").map { place in table.rows.compactMap { $0[place].double } }
     expected = numbers?.count == table.rows.count ? numbers : nil
     self.labels = labels
+    countsCases = table.columns.first?.key == "case"
   }
 
   func draw() -> SVGCanvas {
     let names =
       labels == .nl
-      ? ["codes tot en met dit transcript", "nieuw in dit transcript", "verwacht in willekeurige volgorde"]
-      : ["codes so far", "new in this transcript", "expected in any order"]
+      ? ["codes tot dan toe", "nieuw", "verwacht in willekeurige volgorde"]
+      : ["codes so far", "new", "expected in any order"]
     let scale = PictureScale(most: max(totals.max() ?? 0, expected?.max() ?? 0), isPercent: false)
     let (left, top) = (40.0, 30.0)
     let bottom = top + Self.plot.height
@@ -79,8 +82,8 @@ struct Accumulation: Drawable {
         fill: SVGCanvas.faint)
     }
     canvas.text(
-      labels == .nl ? "transcripten, op volgorde" : "transcripts, in order", left + Self.plot.width / 2, bottom + 34,
-      size: 11, anchor: .middle)
+      labels.label(countsCases ? "Cases" : "Transcripts"), left + Self.plot.width / 2, bottom + 34, size: 11,
+      anchor: .middle)
   }
 
   /// - Returns: where it ends.

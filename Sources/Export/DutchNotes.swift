@@ -52,6 +52,9 @@ enum DutchNotes {
   ]
 
   private static let sentences: [String: String] = [
+    "only where text is shown; CSV, TSV and JSON have every digit":
+      "alleen waar tekst staat; CSV, TSV en JSON hebben alle cijfers",
+    "the mean over all orders (rarefaction)": "het gemiddelde over alle volgordes (rarefactie)",
     "none": "geen", "none yet": "nog geen", "Multiple response": severalAnswers, "multiple response": severalAnswers,
     "A code stands for itself and its children; the codings of the children are added.":
       "Een code staat voor zichzelf en wat eronder valt; de coderingen daarvan zijn opgeteld.",

@@ -12,7 +12,8 @@ enum DutchTitles {
   }
 
   private static let titles = [
-    "Frequencies of codes": "Frequenties van codes", "Saturation": "Verzadiging",
+    "Frequencies of codes": "Frequenties van codes", "Codes by case": "Codes per casus",
+    "Codes by transcript": "Codes per transcript",
     "Co-occurrence of codes on the same span": "Samenhang van codes op hetzelfde fragment",
     "Co-occurrence of codes by overlap": "Samenhang van codes door overlap",
   ]

@@ -11,7 +11,7 @@ struct MarkdownExporter: TextualExporter {
 
   private func text(of table: Table, _ options: ExportOptions) -> String {
     let (labels, cellText) = (options.labels, CellText(options))
-    let notes = table.notes + RoundingNote.notes(for: table, options)
+    let notes = RoundingNote.all(of: table, options)
     let table = table.rounded(options)
     let columns = table.columns.indices.map { number in
       let column = table.columns[number]

@@ -2,7 +2,7 @@ public import Model
 
 /// The notes of a table as lines `Label: text`, for standard error where the format has no place for them.
 public func noteText(for table: Table, options: ExportOptions = ExportOptions()) -> String {
-  lines(of: table.notes + RoundingNote.asked(for: table, options), options)
+  lines(of: RoundingNote.shown(of: table, options), options)
 }
 
 /// The notes of excerpts, and how many were left out by a limit.

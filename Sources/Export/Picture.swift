@@ -45,7 +45,7 @@ enum Picture {
       case .heatmap: "a matrix: 'cooccurrence', or 'frequencies --by ATTRIBUTE'"
       case .bars, .stacked: "counts: 'frequencies' or 'frequencies --by ATTRIBUTE'"
       case .network: "codes that meet: 'cooccurrence'"
-      case .curve: "the codes that are new in each transcript, in columns 'new' and 'total'"
+      case .curve: "the codes that are new in each transcript: 'saturation'"
       case .codeline: "segments and their codes: 'show TRANSCRIPT'"
       }
     return Problem(

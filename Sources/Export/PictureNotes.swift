@@ -7,7 +7,8 @@ enum PictureNotes {
   ]
 
   static func lines(_ table: Table, _ options: ExportOptions) -> [String] {
-    let notes = table.notes + RoundingNote.notes(for: table, options)
+    let isRounded = table.columns.contains { $0.kind == .percent }
+    let notes = RoundingNote.all(of: table, options).filter { isRounded || $0.label != "Rounding" }
     let counted = notes.filter { told.contains($0.label.lowercased()) }.map(options.labels.line)
     let source = notes.filter { $0.label == "Command" }.map { note in
       options.labels == .nl ? "Bron: \(note.text)" : "Source: \(note.text)"

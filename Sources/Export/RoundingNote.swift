@@ -2,17 +2,23 @@ import Model
 
 /// How the percentages of a table were rounded, as a note.
 enum RoundingNote {
-  /// The note, if the table has percentages and no rounding is told already.
-  static func notes(for table: Table, _ options: ExportOptions) -> [Table.Note] {
-    guard table.columns.contains(where: { $0.kind == .percent }) else { return [] }
-    guard !table.notes.contains(where: { $0.label == "Rounding" }) else { return [] }
-    let together = table.apportioned(options).map { options.labels.heading(of: table.columns[$0.place]) }
-    return [Table.Note("Rounding", sentence(options, together: together))]
+  private static let label = "Rounding"
+
+  /// The notes of the table, and at their end how its percentages are rounded, in the place of a note on that.
+  static func all(of table: Table, _ options: ExportOptions) -> [Table.Note] {
+    let rounding = notes(for: table, options)
+    return rounding.isEmpty ? table.notes : table.notes.filter { $0.label != label } + rounding
   }
 
-  /// The note where rounding was asked for; a terminal is not told each time what is usual.
-  static func asked(for table: Table, _ options: ExportOptions) -> [Table.Note] {
-    options.decimals != nil || options.rounding != .halfAwayFromZero ? notes(for: table, options) : []
+  /// All notes where rounding was asked for; a terminal is not told each time what is usual.
+  static func shown(of table: Table, _ options: ExportOptions) -> [Table.Note] {
+    options.decimals != nil || options.rounding != .halfAwayFromZero ? all(of: table, options) : table.notes
+  }
+
+  private static func notes(for table: Table, _ options: ExportOptions) -> [Table.Note] {
+    guard table.columns.contains(where: { $0.kind == .percent }) else { return [] }
+    let together = table.apportioned(options).map { options.labels.heading(of: table.columns[$0.place]) }
+    return [Table.Note(label, sentence(options, together: together))]
   }
 
   private static func sentence(_ options: ExportOptions, together: [String]) -> String {

@@ -5,7 +5,7 @@ struct XlsxExporter: Exporter {
   func export(_ result: ExportedResult, options: ExportOptions) throws(Problem) -> [UInt8] {
     switch result {
     case .table(let table):
-      let notes = table.notes + RoundingNote.notes(for: table, options)
+      let notes = RoundingNote.all(of: table, options)
       return try workbook(table, notes: notes.map { ($0.label, $0.text) }, options)
     case .excerpts(let excerpts):
       let remainder = options.labels.remainder(of: excerpts).map { [("Limit", $0)] } ?? []

@@ -1,9 +1,9 @@
 import Glibc
 
 /// One run of another program: bytes in, bytes out, within a time and a size, without a shell and without files.
-struct ChildProcess {
+public struct ChildProcess {
   /// How the run ended.
-  enum Answer: Equatable {
+  public enum Answer: Equatable {
     /// The program is not installed.
     case notFound
     /// It could not be started for another reason.
@@ -33,7 +33,7 @@ struct ChildProcess {
   /// - Parameters:
   ///   - seconds: After this time the program is stopped.
   ///   - limit: With more bytes of output than this it is stopped.
-  static func run(
+  public static func run(
     _ program: String, _ arguments: [String], input: [UInt8], seconds: Double = 60, limit: Int = 256 << 20
   ) -> Answer {
     guard let channels = Channels() else { return .notStarted }

@@ -27,13 +27,13 @@ struct DutchNotesTests {
   func titles() {
     let titles = [
       "Frequencies of codes", "Codes by sector", "Co-occurrence of codes by case", "Codes by number of cases", "Rust",
-      "Co-occurrence of codes within 2 segments",
+      "Co-occurrence of codes within 2 segments", "Codes by case",
     ]
     #expect(
       titles.map(LabelLanguage.nl.title) == [
         "Frequenties van codes", "Codes naar sector", "Samenhang van codes per casus", "Codes by number of cases",
         "Rust",
-        "Samenhang van codes binnen 2 segmenten",
+        "Samenhang van codes binnen 2 segmenten", "Codes per casus",
       ])
     #expect(titles.map(LabelLanguage.en.title) == titles)
   }

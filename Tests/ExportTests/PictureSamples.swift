@@ -32,7 +32,7 @@ extension Samples {
     ])
 
   static let newCodes = Table(
-    title: "Saturation",
+    title: "Codes by transcript",
     columns: [
       .init("document", "Document", .text), .init("codes_in_document", "Codes", .count),
       .init("new_codes", "New codes", .count), .init("cumulative_codes", "Cumulative", .count),

@@ -11,18 +11,23 @@ struct RoundingNoteTests {
       ExportOptions(labels: .nl, decimals: 1),
     ]
     #expect(
-      options.map { RoundingNote.notes(for: Samples.frequencies, $0).map(\.text) } == [
-        ["percentages to whole numbers, a half away from zero"], ["percentages to one decimal, a half away from zero"],
-        ["percentages to 2 decimals, a half away from zero"], ["percentages op hele getallen, een half van nul af"],
-        ["percentages op één decimaal, een half van nul af"],
+      options.map { RoundingNote.all(of: Samples.frequencies, $0).last?.text } == [
+        "percentages to whole numbers, a half away from zero", "percentages to one decimal, a half away from zero",
+        "percentages to 2 decimals, a half away from zero", "percentages op hele getallen, een half van nul af",
+        "percentages op één decimaal, een half van nul af",
       ])
   }
 
-  @Test("Nothing is told of a table without percentages, or that tells it itself")
-  func silent() {
-    var told = Samples.frequencies
-    told.notes.append(.init("Rounding", "as printed"))
-    #expect([Samples.meetings, told].map { RoundingNote.notes(for: $0, ExportOptions()) } == [[], []])
+  @Test("It takes the place of what was said of rounding; a table without percentages keeps that")
+  func place() {
+    let said = Table.Note("Rounding", "only where text is shown")
+    var (percentages, counts) = (Samples.frequencies, Samples.meetings)
+    percentages.notes.insert(said, at: 0)
+    counts.notes = [said]
+    #expect(
+      RoundingNote.all(of: percentages, ExportOptions()) == RoundingNote.all(of: Samples.frequencies, ExportOptions()))
+    #expect(RoundingNote.all(of: counts, ExportOptions()) == [said])
+    #expect(RoundingNote.shown(of: percentages, ExportOptions()) == percentages.notes)
   }
 
   @Test("Decimals are shown in text, with a point or a comma")
