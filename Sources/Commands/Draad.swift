@@ -26,7 +26,9 @@ struct Draad: ParsableCommand {
       CommandGroup(
         name: "Coding",
         subcommands: [CoderCommand.self, Tag.self, Untag.self, Autocode.self, Codings.self]),
-      CommandGroup(name: "Retrieval", subcommands: [Find.self, Search.self, KwicCommand.self, Words.self, SavedQuery.self]),
+      CommandGroup(
+        name: "Retrieval",
+        subcommands: [Find.self, Search.self, KwicCommand.self, Words.self, SavedQuery.self]),
       CommandGroup(
         name: "Analysis",
         subcommands: [

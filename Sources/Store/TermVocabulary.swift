@@ -14,6 +14,7 @@ extension StudyStore {
   /// Words that were said and are spelt nearly like a term that was not; the nearest first, at most three.
   public func wordsLike(_ term: WordTerm) throws -> [String] {
     guard let wanted = term.spelling.map({ Folding.fold($0) }), wanted.count > 2 else { return [] }
+    try settleTerms()
     return try read { db in
       let words = try String.fetchAll(
         db,

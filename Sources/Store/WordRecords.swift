@@ -25,7 +25,8 @@ extension StudyStore {
   public func words(
     in scope: Scope, pairs: Bool = false, leavingOut stopWords: StopWords, groups: TurnGroups? = nil
   ) throws -> WordCounts {
-    try read { db in
+    try settleTerms()
+    return try read { db in
       let said = try SaidSegments(db, scope, groups)
       var tally = WordTally(leavingOut: stopWords, groups: groups?.count ?? 0)
       try said.forEach(db) { tally.add($0, from: $1, at: $2) }
