@@ -20,18 +20,6 @@ public struct CodingColumns: Equatable, Sendable {
     code.append(c)
     coder.append(by)
   }
-
-  /// Puts the rows in order of transcript, start and end.
-  public mutating func sort() {
-    let order = code.indices.sorted {
-      (transcript[$0], start[$0], end[$0], $0) < (transcript[$1], start[$1], end[$1], $1)
-    }
-    transcript = order.map { transcript[$0] }
-    start = order.map { start[$0] }
-    end = order.map { end[$0] }
-    code = order.map { code[$0] }
-    coder = order.map { coder[$0] }
-  }
 }
 
 /// Segments or turns as parallel arrays, sorted by transcript and start; they do not overlap.

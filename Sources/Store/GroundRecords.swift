@@ -32,7 +32,6 @@ extension StudyStore {
         if needs.contains(.words) { ground.wordStarts = grid.wordStarts }
       }
       try readCodings(into: &ground, scope, indices, codes: codes, in: db)
-      if !needs.isEmpty || !scope.isWhole { try grid.clip(&ground.codings, in: db) }
       if !scope.isWhole { grid.keepTouching(&ground.codings, scope) }
       return ground
     }
@@ -131,37 +130,6 @@ private struct Grid {
       }
     }
   }
-
-  /// Lets codings that begin on the blanks behind a segment's last word begin with the next segment.
-  ///
-  /// The line end belongs to the segment, so that segments are the text; but who marks from a line end on means what follows.
-  func clip(_ codings: inout CodingColumns, in db: Database) throws {
-    let tail = try RawStatement(
-      db, "SELECT substr(CAST(text AS BLOB), ?) FROM segments WHERE transcript_id = ? AND number = ?")
-    var at = 0
-    var moved = false
-    for row in 0..<codings.count {
-      let start = codings.start[row]
-      let place = (codings.transcript[row], start)
-      while at < segments.count, (segments.transcript[at], segments.end[at] - 1) < place { at += 1 }
-      guard at < segments.count, segments.transcript[at] == place.0, segments.start[at] < start,
-        segments.end[at] - start <= Self.longestTail, codings.end[row] > segments.end[at]
-      else { continue }
-      tail.bind(1, Int(start - segments.start[at]) + 1)
-      tail.bind(2, ids[Int(place.0)])
-      tail.bind(3, Int(segments.position[at]) + 1)
-      var isBlank = false
-      if try tail.step() { isBlank = tail.withBytes(0) { $0.allSatisfy { $0 <= 0x20 } } }
-      tail.reset()
-      guard isBlank else { continue }
-      codings.start[row] = segments.end[at]
-      moved = true
-    }
-    if moved { codings.sort() }
-  }
-
-  /// In bytes: what follows the last word of a segment is seldom longer.
-  private static let longestTail: Int32 = 64
 
   /// Keeps the codings that touch a segment which passes, for their coder where the filter asks that.
   func keepTouching(_ codings: inout CodingColumns, _ scope: Scope) {
