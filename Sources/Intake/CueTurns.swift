@@ -78,7 +78,7 @@ struct CueTurns {
 
   private mutating func take(_ voice: String?, _ whole: Piece) {
     var piece = whole
-    if let voice = voice.map(Self.withoutSlashes) {
+    if let voice = voice.flatMap(Self.name) {
       if !hasVoices { forgetLabels() }
       hasVoices = true
       piece.number = census.number(ofVoice: voice)
@@ -96,8 +96,10 @@ struct CueTurns {
     pieces.append(piece)
   }
 
-  /// noScribe writes `//S01` where a second person speaks through the first.
-  private static func withoutSlashes(_ voice: String) -> String {
+  /// A voice as it can stand before words; noScribe writes `//S01` where a second person speaks through the first.
+  private static func name(_ given: String) -> String? {
+    let voice = String(decoding: Utterance.line(Array(given.utf8)), as: UTF8.self)
+    if voice.isEmpty { return nil }
     guard voice.utf8.first == UInt8(ascii: "/") else { return voice }
     let name = voice.drop { $0 == "/" }
     return name.isEmpty ? voice : String(name)

@@ -29,11 +29,13 @@ struct StructuredTextReader: TranscriptReader {
   private static func names(_ documents: [StructuredText.Document], stem: String) -> [String] {
     var taken = Set(documents.map(\.name))
     var seen: Set<String> = []
+    var next: [String: Int] = [:]
     return documents.enumerated().map { place, document in
       if !document.name.isEmpty, seen.insert(document.name).inserted { return document.name }
       let base = document.name.isEmpty ? stem : document.name
-      var number = document.name.isEmpty ? place + 1 : 2
+      var number = max(next[base] ?? 2, document.name.isEmpty ? place + 1 : 2)
       while !taken.insert("\(base)-\(number)").inserted { number += 1 }
+      next[base] = number + 1
       return "\(base)-\(number)"
     }
   }

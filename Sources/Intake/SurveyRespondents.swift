@@ -203,6 +203,7 @@ struct SurveyRespondents {
   /// Short names for questions: at most 40 characters, whole words, and no two alike.
   static func labels(_ heads: [String]) -> [String] {
     var taken: Set<String> = []
+    var next: [String: Int] = [:]
     return heads.map { head in
       let plain = String(head.map { ":/\\".contains($0) ? " " : $0 })
       var label = ""
@@ -211,12 +212,14 @@ struct SurveyRespondents {
         label += (label.isEmpty ? "" : " ") + word
       }
       if label.isEmpty { label = String(plain.trimmed.prefix(40)) }
-      var number = 2
+      let small = label.lowercased()
+      var number = next[small] ?? 2
       var unique = label
       while !taken.insert(unique.lowercased()).inserted {
         unique = "\(label) \(number)"
         number += 1
       }
+      next[small] = number
       return unique
     }
   }

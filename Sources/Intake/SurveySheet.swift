@@ -87,10 +87,13 @@ struct SurveySheet {
     var taken = Set(heads.map { $0.lowercased() })
     var seen: Set<String> = []
     var numbered: [String] = []
+    var next: [String: Int] = [:]
     for column in heads.indices where !heads[column].isEmpty {
-      guard !seen.insert(heads[column].lowercased()).inserted else { continue }
-      var number = 2
+      let small = heads[column].lowercased()
+      guard !seen.insert(small).inserted else { continue }
+      var number = next[small] ?? 2
       while !taken.insert("\(heads[column]) (\(number))".lowercased()).inserted { number += 1 }
+      next[small] = number + 1
       heads[column] += " (\(number))"
       seen.insert(heads[column].lowercased())
       numbered.append(heads[column])

@@ -10,7 +10,9 @@ struct Utterance: Equatable {
   var words: [UInt8]
 
   /// The words in normal form, on one line, without blanks around them.
-  var line: [UInt8] {
+  var line: [UInt8] { Self.line(words) }
+
+  static func line(_ words: [UInt8]) -> [UInt8] {
     var words = CanonicalText(words).bytes
     for index in words.indices where words[index] == ASCII.lineFeed || words[index] == ASCII.tab {
       words[index] = ASCII.blank

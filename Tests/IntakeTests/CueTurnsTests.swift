@@ -16,6 +16,16 @@ struct CueTurnsTests {
     #expect(shown(text, ending: "vtt") == "[]\n- 0.0 ||Een en twee.\\n|\n- 7.0 ||Drie.\\n|")
   }
 
+  @Test("The name of a voice is put in normal form, on one line and without control characters, as its words are")
+  func names() {
+    let json = #"{"segments": [{"start": 1, "end": 2, "text": "Ja.", "speaker": "Zo\u0000e\u0308\u2028B"}, "#
+    #expect(
+      shown(json + #"{"start": 3, "end": 4, "text": "Nee.", "speaker": "\u0000"}]}"#, ending: "json")
+        == "[Zoë B]\nZoë B 1.0 |Zoë B: |Ja.\\n|\n- 3.0 ||Nee.\\n|")
+    #expect(
+      shown(captions([(1, 2, "<v Zo&#101;&#776;>ja")]), ending: "vtt") == "[Zoë]\nZoë 1.0 |Zoë: |ja\\n|")
+  }
+
   @Test("Where nobody is named, a long run is parted at the end of a sentence")
   func manyWords() {
     let long = String(repeating: "woord ", count: 60)

@@ -43,6 +43,12 @@ import Testing
     #expect(shown(read("#TEXTa\n#TEXTb\n")).hasSuffix("refused x.txt: 'x.txt' has no words under its '#TEXT' lines."))
   }
 
+  @Test("Names that return are numbered in a time that grows with their number only")
+  func manyNames() {
+    let names = read(String(repeating: "#TEXTa\nx\n", count: 30_000)).transcripts.map(\.name)
+    #expect(names == ["a"] + (2...30_000).map { "a-\($0)" })
+  }
+
   @Test("Lines are joined only where no code lies on them")
   func mending() {
     var options = ReadingOptions()

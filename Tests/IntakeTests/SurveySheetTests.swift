@@ -24,6 +24,14 @@ import Testing
       sheet.problems.map(shown) == ["note x.csv:1: A head that stands more than once was numbered: 'a (3)', 'A (4)'."])
   }
 
+  @Test("Heads are numbered in a time that grows with their number only")
+  func manyDuplicates() {
+    let heads = Array(repeating: "a", count: 16_000)
+    let expected = ["a"] + (2...16_000).map { "a (\($0))" }
+    #expect(sheet(heads.joined(separator: ";") + "\n1\n").heads == expected)
+    #expect(SurveyRespondents.labels(heads) == ["a"] + (2...16_000).map { "a \($0)" })
+  }
+
   @Test("A column without a head is called after its place, where something stands in it")
   func nameless() {
     let sheet = sheet("a;b;;;e\n1;2;;;5\n1;2;;4;5\n")
