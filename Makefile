@@ -34,9 +34,9 @@ system:
 release:
 	swift build -c release --product draad --static-swift-stdlib $(CHECKS)
 
-# Writes Documentation/CommandReference.md anew from the command tree.
+# Writes Documentation/CommandReference.md anew from the command tree, and the answers in Documentation/QueryLanguage.md.
 reference:
-	DRAAD_WRITE_REFERENCE=1 swift test --disable-xctest --filter CommandReferenceTests
+	DRAAD_WRITE_REFERENCE=1 swift test --disable-xctest --filter 'CommandReferenceTests|QueryLanguageAnswersTests'
 
 # Opens what is written with other people's programs: openpyxl, networkx, LibreOffice, a browser, LaTeX; those there are.
 check-exports: system release
