@@ -69,7 +69,9 @@ struct SpeakerCensus {
   /// The number of a voice that the file gives as such, whatever it looks like.
   mutating func number(ofVoice voice: String) -> Int {
     if let number = number(of: voice) { return number }
-    entries.append(Entry(name: SpeakerName(label: voice)))
+    let name = SpeakerName(label: voice)
+    entries.append(Entry(name: name))
+    byKey[name.key] = entries.count - 1
     byKey[SpeakerName.key(voice)] = entries.count - 1
     byLabel[voice] = .some(entries.count - 1)
     return entries.count - 1

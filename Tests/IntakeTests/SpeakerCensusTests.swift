@@ -31,6 +31,12 @@ struct SpeakerCensusTests {
   @Test("A role stands in parentheses once and holds")
   func role() { #expect(speakers([("Anna", 1), ("ANNA (ouder)", 1)]) == [Speaker(name: "Anna", role: "ouder")]) }
 
+  @Test("A voice that nobody could be called is one voice, whatever role is told of it")
+  func voices() {
+    var census = SpeakerCensus()
+    #expect(["a|b (ouder)", "a|b (leerkracht)", "a|b"].map { census.number(ofVoice: $0) } == [0, 0, 0])
+  }
+
   @Test("Known persons may speak together once")
   func joint() {
     #expect(
