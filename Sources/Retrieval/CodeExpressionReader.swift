@@ -52,9 +52,9 @@ extension QueryReader {
     case "around" where lexeme.keyword == "around":
       take()
       return .around
-    case "before": return .before(try distance(take(), of: "segments", from: 1))
-    case "after": return .after(try distance(take(), of: "segments", from: 1))
-    case "near": return .near(try distance(take(), of: "segments", from: 1))
+    case "before": return .before(try distance(take(), of: "segments"))
+    case "after": return .after(try distance(take(), of: "segments"))
+    case "near": return .near(try distance(take(), of: "segments"))
     default: return nil
     }
   }

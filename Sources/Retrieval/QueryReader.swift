@@ -116,11 +116,11 @@ struct QueryReader {
   ]
 
   /// The number in `near/5`.
-  mutating func distance(_ lexeme: Lexeme, of unit: String, from least: Int) throws(Problem) -> Int {
+  mutating func distance(_ lexeme: Lexeme, of unit: String) throws(Problem) -> Int {
     let slash = lexeme.text.firstIndex(of: "/") ?? lexeme.text.endIndex
     let name = lexeme.text[..<slash]
     let digits = lexeme.text[slash...].dropFirst()
-    guard let number = Int(digits), digits.allSatisfy(\.isASCII), (least...9999).contains(number), digits.first != "+"
+    guard let number = Int(digits), digits.allSatisfy(\.isASCII), (0...9999).contains(number), digits.first != "+"
     else {
       throw problem(
         "'\(name)' needs a number of \(unit) after a slash.",

@@ -50,7 +50,7 @@ extension QueryReader {
     var sides = [try side(first, of: peek)]
     while isNear(peek) {
       let near = take()
-      let number = try self.distance(near, of: "words", from: 0)
+      let number = try self.distance(near, of: "words")
       if let distance, distance != number {
         throw problem(
           "A row of words has one distance, here it changes.", at: near, hint: "Write 'near/\(distance)' again.")

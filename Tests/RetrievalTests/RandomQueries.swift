@@ -38,7 +38,7 @@ struct RandomQueries {
     let left = codes(deep: number(0...deep - 1))
     let right = codes(deep: number(0...deep - 1))
     let position: CodeExpression.Position = pick(
-      [.overlapping, .within, .around, .before(2), .after(10), .near(1)], else: .within)
+      [.overlapping, .within, .around, .before(2), .before(0), .after(10), .near(1), .near(0)], else: .within)
     return pick(
       [.and(left, right), .or(left, right), .andNot(left, right), .positional(left, position, right)], else: left)
   }
