@@ -4,7 +4,12 @@
 
 #include "cstore.h"
 
-enum { SHORT = 16 };
+enum { SHORT = 16, AT_ONCE = 16 };
+
+/* A short word, padded with zeros: compared and hashed as two numbers. */
+typedef struct {
+  uint64_t low, high;
+} letters;
 
 /* A short word stands in its entry, so that counting it again touches one place of the memory. */
 typedef struct {
@@ -12,6 +17,7 @@ typedef struct {
   uint32_t hash;
   int32_t length;
   union {
+    letters letters;
     char bytes[SHORT];
     size_t offset;
   } word;
@@ -21,6 +27,14 @@ typedef struct {
   uint32_t hash;
   uint32_t entry; /* Its index + 1; 0 is free. */
 } slot;
+
+/* A word of a text, not counted yet. */
+typedef struct {
+  const char *bytes;
+  letters letters; /* Of a short word. */
+  uint32_t hash;
+  int32_t length;
+} found;
 
 struct draad_tap {
   fts5_tokenizer base;
@@ -40,11 +54,14 @@ typedef struct {
   Fts5Tokenizer *inner;
 } tapped;
 
+/* Words wait until there are some to count: then the places of the table that they need are fetched all at once. */
 typedef struct {
   draad_tap *tap;
   const char *text;
   void *context;
   int (*token)(void *, int, const char *, int, int, int);
+  int waiting;
+  found words[AT_ONCE];
 } passage;
 
 /* Words are kept with the capitals of ASCII made small: the rest of the alphabet is left to who reads them. */
@@ -53,19 +70,48 @@ static unsigned char small(char byte) {
   return b >= 'A' && b <= 'Z' ? b | 0x20 : b;
 }
 
-static uint32_t hash_of(const char *bytes, int length) {
-  uint64_t hash = 1469598103934665603u;
-  for (int i = 0; i < length; i++) hash = (hash ^ small(bytes[i])) * 1099511628211u;
-  return (uint32_t)(hash ^ hash >> 32);
+/* The same for eight bytes: the high bit of each tells whether it is a capital. */
+static uint64_t small_eight(uint64_t bytes) {
+  const uint64_t each = 0x0101010101010101u;
+  uint64_t low = bytes & 0x7F * each;
+  uint64_t capital = ~bytes & (low + (0x80 - 'A') * each) & ~(low + (0x7F - 'Z') * each) & 0x80 * each;
+  return bytes | capital >> 2;
+}
+
+static uint64_t mix(uint64_t hash, uint64_t bytes) {
+  hash = (hash ^ bytes) * 0x9E3779B97F4A7C15u;
+  return hash ^ hash >> 32;
+}
+
+static letters letters_of(const char *bytes, int length) {
+  letters of = {0, 0};
+  memcpy(&of, bytes, (size_t)length);
+  return (letters){small_eight(of.low), small_eight(of.high)};
+}
+
+static found found_at(const char *bytes, int length) {
+  found word = {.bytes = bytes, .length = length};
+  uint64_t hash = (uint64_t)length;
+  for (int at = 0; at < length; at += SHORT) {
+    word.letters = letters_of(bytes + at, length - at < SHORT ? length - at : SHORT);
+    hash = mix(mix(hash, word.letters.low), word.letters.high);
+  }
+  word.hash = (uint32_t)hash;
+  return word;
 }
 
 static const char *word_of(const draad_tap *tap, const entry *e) {
   return e->length <= SHORT ? e->word.bytes : tap->words + e->word.offset;
 }
 
-static int is_same(const char *kept, const char *bytes, int length) {
-  for (int i = 0; i < length; i++) {
-    if ((unsigned char)kept[i] != small(bytes[i])) return 0;
+static int is_same(const draad_tap *tap, const entry *known, const found *word) {
+  if (known->length != word->length) return 0;
+  if (word->length <= SHORT) {
+    return known->word.letters.low == word->letters.low && known->word.letters.high == word->letters.high;
+  }
+  const char *kept = tap->words + known->word.offset;
+  for (int i = 0; i < word->length; i++) {
+    if ((unsigned char)kept[i] != small(word->bytes[i])) return 0;
   }
   return 1;
 }
@@ -100,7 +146,7 @@ static int keep_long(draad_tap *tap, const char *bytes, int length, size_t *offs
   return SQLITE_OK;
 }
 
-static int add_entry(draad_tap *tap, size_t at, uint32_t hash, const char *bytes, int length) {
+static int add_entry(draad_tap *tap, size_t at, const found *word) {
   if (tap->size == tap->entry_capacity) {
     size_t capacity = tap->entry_capacity ? tap->entry_capacity * 2 : 2048;
     entry *entries = realloc(tap->entries, capacity * sizeof *entries);
@@ -109,44 +155,62 @@ static int add_entry(draad_tap *tap, size_t at, uint32_t hash, const char *bytes
     tap->entry_capacity = capacity;
   }
   entry *new = &tap->entries[tap->size];
-  *new = (entry){.count = tap->sign, .hash = hash, .length = length};
-  if (length > SHORT) {
-    int rc = keep_long(tap, bytes, length, &new->word.offset);
+  *new = (entry){.count = tap->sign, .hash = word->hash, .length = word->length};
+  if (word->length > SHORT) {
+    int rc = keep_long(tap, word->bytes, word->length, &new->word.offset);
     if (rc != SQLITE_OK) return rc;
   } else {
-    for (int i = 0; i < length; i++) new->word.bytes[i] = (char)small(bytes[i]);
+    new->word.letters = word->letters;
   }
-  tap->slots[at] = (slot){hash, (uint32_t)++tap->size};
+  tap->slots[at] = (slot){word->hash, (uint32_t)++tap->size};
   return SQLITE_OK;
 }
 
-static int count_word(draad_tap *tap, const char *bytes, int length) {
+static int count_word(draad_tap *tap, const found *word) {
   if (tap->size * 2 >= tap->slot_count && grow_slots(tap) != SQLITE_OK) return SQLITE_NOMEM;
-  uint32_t hash = hash_of(bytes, length);
-  size_t at = hash & (tap->slot_count - 1);
+  size_t at = word->hash & (tap->slot_count - 1);
   while (tap->slots[at].entry) {
-    if (tap->slots[at].hash == hash) {
+    if (tap->slots[at].hash == word->hash) {
       entry *known = &tap->entries[tap->slots[at].entry - 1];
-      if (known->length == length && is_same(word_of(tap, known), bytes, length)) {
+      if (is_same(tap, known, word)) {
         known->count += tap->sign;
         return SQLITE_OK;
       }
     }
     at = (at + 1) & (tap->slot_count - 1);
   }
-  return add_entry(tap, at, hash, bytes, length);
+  return add_entry(tap, at, word);
+}
+
+static int count_waiting(passage *p) {
+  draad_tap *tap = p->tap;
+  for (int i = 0; i < p->waiting && tap->slot_count; i++) {
+    const slot *likely = &tap->slots[p->words[i].hash & (tap->slot_count - 1)];
+    if (likely->entry) __builtin_prefetch(&tap->entries[likely->entry - 1], 1);
+  }
+  int rc = SQLITE_OK;
+  for (int i = 0; i < p->waiting && rc == SQLITE_OK; i++) rc = count_word(tap, &p->words[i]);
+  p->waiting = 0;
+  return rc;
+}
+
+static int take_word(passage *p, int start, int end) {
+  draad_tap *tap = p->tap;
+  found *word = &p->words[p->waiting++];
+  *word = found_at(p->text + start, end - start);
+  if (tap->slot_count) __builtin_prefetch(&tap->slots[word->hash & (tap->slot_count - 1)]);
+  return p->waiting == AT_ONCE ? count_waiting(p) : SQLITE_OK;
 }
 
 static int on_token(void *context, int flags, const char *token, int length, int start, int end) {
   passage *p = context;
-  int rc = count_word(p->tap, p->text + start, end - start);
+  int rc = take_word(p, start, end);
   return rc != SQLITE_OK ? rc : p->token(p->context, flags, token, length, start, end);
 }
 
 static int on_counted_token(void *context, int flags, const char *token, int length, int start, int end) {
-  passage *p = context;
   (void)flags, (void)token, (void)length;
-  return count_word(p->tap, p->text + start, end - start);
+  return take_word(context, start, end);
 }
 
 static int tap_create(void *context, const char **arguments, int count, Fts5Tokenizer **out) {
@@ -176,8 +240,9 @@ static int tap_tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, cons
   if (!(flags & FTS5_TOKENIZE_DOCUMENT) || tap->sign == 0) {
     return tap->base.xTokenize(instance->inner, context, flags, text, length, token);
   }
-  passage p = {tap, text, context, token};
-  return tap->base.xTokenize(instance->inner, &p, flags, text, length, on_token);
+  passage p = {.tap = tap, .text = text, .context = context, .token = token};
+  int rc = tap->base.xTokenize(instance->inner, &p, flags, text, length, on_token);
+  return rc != SQLITE_OK ? rc : count_waiting(&p);
 }
 
 static void tap_free(void *context) {
@@ -199,6 +264,8 @@ static fts5_api *fts5_of(sqlite3 *db) {
   sqlite3_finalize(statement);
   return api;
 }
+
+int draad_configure(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
 
 int draad_tap_install(sqlite3 *db, draad_tap **out) {
   fts5_api *api = fts5_of(db);
@@ -222,8 +289,9 @@ int draad_tap_count(draad_tap *tap, const char *text, int length) {
     int rc = tap->base.xCreate(tap->base_context, arguments, 2, &tap->own);
     if (rc != SQLITE_OK) return rc;
   }
-  passage p = {tap, text, NULL, NULL};
-  return tap->base.xTokenize(tap->own, &p, FTS5_TOKENIZE_DOCUMENT, text, length, on_counted_token);
+  passage p = {.tap = tap, .text = text};
+  int rc = tap->base.xTokenize(tap->own, &p, FTS5_TOKENIZE_DOCUMENT, text, length, on_counted_token);
+  return rc != SQLITE_OK ? rc : count_waiting(&p);
 }
 
 void draad_tap_sign(draad_tap *tap, int sign) { tap->sign = sign; }

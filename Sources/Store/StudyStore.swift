@@ -1,3 +1,4 @@
+import CStore
 import Foundation
 import GRDB
 import Model
@@ -62,7 +63,11 @@ public final class StudyStore {
     }
   }
 
+  /// Whether it could be told is of no matter: it only makes SQLite quicker.
+  private static let isConfigured = draad_configure() == 0
+
   private init(path: String, wait: Double) throws {
+    _ = Self.isConfigured
     self.path = path
     let tap = Tap()
     var configuration = Configuration()

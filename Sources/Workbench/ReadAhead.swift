@@ -14,6 +14,8 @@ struct ReadFile: Sendable {
   var segments: [[Segment]] = []
   /// How many each transcript has.
   var words: [Int] = []
+  /// What the report says of it; nil without a reading.
+  private(set) var told: ImportedFile?
 
   /// Reads a file; bytes whose SHA-256 is among `known` are not looked into.
   init(_ entry: SourceFiles.Entry, _ unit: SegmentUnit, _ options: ReadingOptions, known: Set<String> = [])
@@ -35,15 +37,17 @@ struct ReadFile: Sendable {
     words = zip(reading.transcripts, segments).map { SpokenWords.count(in: $0, $1) }
     if !reading.transcripts.isEmpty { original.compress() }
     self.reading = reading
+    told = ImportedFile(path: entry.path, reading: reading)
   }
 
   /// Leaves out transcripts that are in the study already.
   mutating func leaveOut(_ names: Set<String>) {
-    guard !names.isEmpty, let transcripts = reading?.transcripts else { return }
+    guard !names.isEmpty, let transcripts = reading?.transcripts, let path = told?.path else { return }
     let new = transcripts.indices.filter { !names.contains(transcripts[$0].name) }
     reading?.transcripts = new.map { transcripts[$0] }
     segments = new.map { segments[$0] }
     words = new.map { words[$0] }
+    told = reading.map { ImportedFile(path: path, reading: $0) }
   }
 }
 

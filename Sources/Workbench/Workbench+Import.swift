@@ -112,12 +112,12 @@ extension Workbench {
     // What was known when the import began may have been taken out since.
     var file = file.reading == nil ? try ReadFile(entry, unit, options) : file
     if file.reading?.codings.isEmpty == true { file.leaveOut(Set(known)) }
-    guard let reading = file.reading else { return nil }
+    guard let reading = file.reading, let told = file.told else { return nil }
     if reading.transcripts.isEmpty, let first = known.first, !reading.problems.refuse {
       report.add(known: entry.path, as: first)
       return nil
     }
-    report.add(reading, of: entry.path)
+    report.add(told, reading.problems)
     return reading.transcripts.isEmpty ? nil : file
   }
 
@@ -205,9 +205,9 @@ extension ImportReport {
     if let caseName { cases.insert(caseName) } else { withoutCase += 1 }
   }
 
-  fileprivate mutating func add(_ reading: Reading, of path: String) {
-    files.append(ImportedFile(path: path, reading: reading))
-    for found in reading.problems { add(found) }
+  fileprivate mutating func add(_ file: ImportedFile, _ problems: [IntakeProblem]) {
+    files.append(file)
+    for found in problems { add(found) }
   }
 
   fileprivate mutating func add(_ found: IntakeProblem) {

@@ -9,6 +9,9 @@ typedef struct sqlite3 sqlite3;
 typedef struct draad_recording draad_recording;
 typedef struct draad_tap draad_tap;
 
+/* SQLite counts no bytes of memory, and so needs no lock for each piece of it. Before its first use in the process. */
+int draad_configure(void);
+
 /* Starts to record the changes of the named tables. The result is an SQLite result code. */
 int draad_record(sqlite3 *_Nonnull db, const char *_Nonnull const *_Nonnull tables, int count,
                  draad_recording *_Nullable *_Nonnull out);
