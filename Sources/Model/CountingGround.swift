@@ -20,6 +20,20 @@ public struct CodingColumns: Equatable, Sendable {
     code.append(c)
     coder.append(by)
   }
+
+  /// Gives each row another start, and puts them in order again.
+  public mutating func begin(at starts: [Int32]) {
+    guard starts != start else { return }
+    start = starts
+    let order = code.indices.sorted {
+      (transcript[$0], start[$0], end[$0], $0) < (transcript[$1], start[$1], end[$1], $1)
+    }
+    transcript = order.map { transcript[$0] }
+    start = order.map { start[$0] }
+    end = order.map { end[$0] }
+    code = order.map { code[$0] }
+    coder = order.map { coder[$0] }
+  }
 }
 
 /// Segments or turns as parallel arrays, sorted by transcript and start; they do not overlap.
@@ -57,6 +71,8 @@ public struct CountingGround: Equatable, Sendable {
   public var turns = UnitColumns()
   public var codings = CodingColumns()
   public var coders: [String] = []
+  /// All segments of the transcripts that were read, where passages are looked for.
+  public var surroundings = UnitColumns()
   /// For each transcript the byte offsets at which the words of its passing segments begin, ascending; empty unless words are counted.
   public var wordStarts: [[Int32]] = []
 

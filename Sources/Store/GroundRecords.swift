@@ -9,12 +9,17 @@ public struct GroundNeeds: OptionSet, Sendable {
   public static let segments = GroundNeeds(rawValue: 1)
   public static let turns = GroundNeeds(rawValue: 2)
   public static let words = GroundNeeds(rawValue: 4)
+  /// To find passages and not to count: codings as they were marked, and all segments around them (`surroundings`) of the
+  /// transcripts with a coding that is read, of all transcripts where `codes` is nil.
+  public static let passages = GroundNeeds(rawValue: 8)
 }
 
 extension StudyStore {
   /// Reads what an analysis counts on; code numbers are indices into the codebook.
   ///
-  /// `codes`, when given, are the keys of the only codes whose codings are read.
+  /// `codes`, when given, are the keys of the only codes whose codings are read. The blanks and the line end behind a segment's
+  /// last word belong to it, so that segments are the text; a coding that begins on them touches, for counting, the next
+  /// segment first, and begins there where segments or turns are read.
   public func ground(_ scope: Scope, needs: GroundNeeds, codes: [String]? = nil) throws -> CountingGround {
     try read { db in
       var ground = CountingGround()
@@ -24,15 +29,18 @@ extension StudyStore {
       ground.coders = scope.coders
       var indices: [Int64: Int32] = [:]
       for (number, member) in scope.members.enumerated() { indices[member.id] = Int32(number) }
-      var grid = Grid()
-      if !needs.isEmpty || !scope.isWhole {
-        grid = try Grid(db, scope: scope, indices: indices, words: needs.contains(.words))
-        if needs.contains(.segments) { ground.segments = grid.segments }
-        if needs.contains(.turns) { ground.turns = grid.turns }
-        if needs.contains(.words) { ground.wordStarts = grid.wordStarts }
-      }
       try readCodings(into: &ground, scope, indices, codes: codes, in: db)
-      if !scope.isWhole { grid.keepTouching(&ground.codings, scope) }
+      let isPassages = needs.contains(.passages)
+      if scope.isWhole, needs.subtracting(.passages).isEmpty { return ground }
+      let coded = isPassages && codes != nil ? Set(ground.codings.transcript) : nil
+      let grid = try SegmentGrid(db, scope: scope, indices: indices, words: needs.contains(.words), only: coded)
+      if needs.contains(.segments) { ground.segments = grid.segments }
+      if needs.contains(.turns) { ground.turns = grid.turns }
+      if needs.contains(.words) { ground.wordStarts = grid.wordStarts }
+      if isPassages { ground.surroundings = grid.all }
+      var starts = isPassages ? ground.codings.start : try grid.starts(of: ground.codings, in: db)
+      if !scope.isWhole { grid.keepTouching(&ground.codings, &starts, scope) }
+      if !needs.isEmpty { ground.codings.begin(at: starts) }
       return ground
     }
   }
@@ -85,71 +93,4 @@ private struct Dense {
   }
 
   subscript(id: Int) -> Int32 { table.indices.contains(id) ? table[id] : beyond[id] ?? -1 }
-}
-
-/// The segments and turns that pass a scope.
-private struct Grid {
-  var segments = UnitColumns()
-  var turns = UnitColumns()
-  var wordStarts: [[Int32]] = []
-  /// For each segment its speaker, 0 for nobody; and for each index the transcript's number in the file.
-  private var speakers: [Int64] = []
-  private var ids: [Int64] = []
-
-  init() {}
-
-  init(_ db: Database, scope: Scope, indices: [Int64: Int32], words: Bool) throws {
-    ids = scope.members.map(\.id)
-    if words { wordStarts = Array(repeating: [], count: ids.count) }
-    let text = words ? "s.text, length(CAST(substr(s.text, 1, s.label_characters) AS BLOB))" : "NULL, 0"
-    let select = try RawStatement(
-      db,
-      """
-      SELECT s.transcript_id, s.start_byte, s.end_byte, s.number, coalesce(u.speaker_id, 0), u.turn_id, u.start_byte,
-        u.end_byte, u.number, \(text)
-      FROM segments s JOIN turns u USING (turn_id) ORDER BY s.transcript_id, s.number
-      """)
-    var lastTurn: Int64 = -1
-    while try select.step() {
-      let transcript = select.int64(0)
-      let speaker = select.int64(4)
-      guard let index = indices[transcript], scope.passes(transcript, speaker) else { continue }
-      segments.append(
-        transcript: index, start: select.int32(1), end: select.int32(2), position: select.int32(3) - 1)
-      speakers.append(speaker)
-      if select.int64(5) != lastTurn {
-        lastTurn = select.int64(5)
-        turns.append(transcript: index, start: select.int32(6), end: select.int32(7), position: select.int32(8) - 1)
-      }
-      if words {
-        let base = select.int32(1)
-        let begin = select.int(10)
-        select.withBytes(9) { bytes in
-          wordStarts[Int(index)].append(contentsOf: SpokenWords.starts(in: bytes, from: begin).map { $0 + base })
-        }
-      }
-    }
-  }
-
-  /// Keeps the codings that touch a segment which passes, for their coder where the filter asks that.
-  func keepTouching(_ codings: inout CodingColumns, _ scope: Scope) {
-    var kept = CodingColumns()
-    var first = 0
-    for row in 0..<codings.count {
-      let place = (codings.transcript[row], codings.start[row])
-      while first < segments.count, (segments.transcript[first], segments.end[first] - 1) < place { first += 1 }
-      var at = first
-      while at < segments.count, segments.transcript[at] == place.0, segments.start[at] < codings.end[row] {
-        let coder = scope.coderIDs[Int(codings.coder[row])]
-        if scope.passes(ids[Int(place.0)], speakers[at], coder: coder) {
-          kept.append(
-            transcript: place.0, start: place.1, end: codings.end[row], code: codings.code[row],
-            coder: codings.coder[row])
-          break
-        }
-        at += 1
-      }
-    }
-    codings = kept
-  }
 }

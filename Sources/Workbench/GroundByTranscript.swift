@@ -19,38 +19,36 @@ struct GroundByTranscript: Sequence {
   }
 
   private let ground: CountingGround
-  private let grid: [String: [TextSpan]]
 
-  /// `grid` has the segments of the whole study.
-  init(_ ground: CountingGround, grid: CountingGround) {
-    self.ground = ground
-    var spans: [String: [TextSpan]] = [:]
-    for row in 0..<grid.segments.count {
-      spans[grid.transcripts[Int(grid.segments.transcript[row])], default: []].append(
-        TextSpan(Int(grid.segments.start[row]), Int(grid.segments.end[row])))
-    }
-    self.grid = spans
-  }
+  init(_ ground: CountingGround) { self.ground = ground }
 
   func makeIterator() -> AnyIterator<Part> {
     var transcript: Int32 = 0
     var coding = 0
-    var segment = 0
+    var (segment, around) = (0, 0)
     return AnyIterator {
       guard transcript < ground.transcripts.count else { return nil }
       let first = coding
       while coding < ground.codings.count, ground.codings.transcript[coding] == transcript { coding += 1 }
-      var passing: [TextSpan] = []
-      while segment < ground.segments.count, ground.segments.transcript[segment] == transcript {
-        passing.append(TextSpan(Int(ground.segments.start[segment]), Int(ground.segments.end[segment])))
-        segment += 1
-      }
       let all = (first..<coding).map { TextSpan(Int(ground.codings.start[$0]), Int(ground.codings.end[$0])) }
       defer { transcript += 1 }
       return Part(
-        transcript: transcript, all: all, codes: ground.codings.code[first..<coding], passing: passing,
-        segments: grid[ground.transcripts[Int(transcript)]] ?? [])
+        transcript: transcript, all: all, codes: ground.codings.code[first..<coding],
+        passing: ground.segments.spans(of: transcript, from: &segment),
+        segments: ground.surroundings.spans(of: transcript, from: &around))
     }
+  }
+}
+
+extension UnitColumns {
+  /// Those of a transcript, which begin at a row; it is then that of the next transcript.
+  fileprivate func spans(of transcript: Int32, from row: inout Int) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    while row < count, self.transcript[row] == transcript {
+      spans.append(TextSpan(Int(start[row]), Int(end[row])))
+      row += 1
+    }
+    return spans
   }
 }
 

@@ -156,10 +156,8 @@ extension Workbench {
     let needsAll = codes.needsAllCodings
     let keys = Set(families.values.flatMap(\.family)).map { tree.keys[$0] }
     let ground = try store.ground(
-      selection.scope, needs: codes.needsSegments ? .segments : [], codes: needsAll ? nil : keys)
-    let grid =
-      codes.needsSegments ? try store.ground(try store.scope(nil), needs: .segments, codes: []) : CountingGround()
-    return GroundByTranscript(ground, grid: grid).flatMap { part in
+      selection.scope, needs: codes.needsSegments ? [.segments, .passages] : .passages, codes: needsAll ? nil : keys)
+    return GroundByTranscript(ground).flatMap { part in
       let algebra = CodePassages(
         all: part.all, passing: part.passing, segments: part.segments, takesShared: shared
       ) { name, alone in

@@ -65,4 +65,25 @@ import Testing
       """)
     #expect(try study.store.ground(study.store.scope(nil), needs: []).codings == before)
   }
+
+  @Test("What is marked from a line end on begins with the next segment, where segments are counted")
+  func lineEnds() throws {
+    let study = try study()
+    let (first, last) = (visit.turns[0].span, visit.turns[2].span)
+    // The third also covers a letter of the first segment, and the fourth nothing but the line end.
+    let spans = [
+      TextSpan(first.end - 1, last.end), TextSpan(last.start - 1, last.end), TextSpan(first.end - 2, last.end),
+      TextSpan(first.end - 1, first.end),
+    ]
+    try study.tag("visit", spans, "B")
+    func starts(_ needs: GroundNeeds) throws -> [Int32] {
+      let codings = try study.store.ground(study.store.scope(nil), needs: needs).codings
+      return codings.code.indices.filter { codings.code[$0] == 0 && codings.coder[$0] == 0 }.map { codings.start[$0] }
+    }
+    let typed = spans.map { Int32($0.start) }.sorted()
+    #expect(try starts([]) == typed)
+    let clipped = [first.end, last.start, first.end - 2, first.end - 1].map(Int32.init).sorted()
+    #expect(try starts(.segments) == clipped)
+    #expect(try starts(.turns) == clipped)
+  }
 }

@@ -72,6 +72,7 @@ import Testing
   func codes() throws {
     let scope = try store.scope(nil)
     #expect(try scans { _ = try store.ground(scope, needs: [], codes: ["A"]) } == [])
+    #expect(try scans { _ = try store.ground(scope, needs: [.segments, .passages], codes: ["A"]) } == [])
   }
 
   @Test("A passage is quoted from its own transcript")
@@ -90,7 +91,7 @@ import Testing
   @Test("What needs everything goes through everything, once")
   func everything() throws {
     let scope = try store.scope(nil)
-    #expect(try scans { _ = try store.ground(scope, needs: .segments) } == ["segments", "codings"])
+    #expect(try scans { _ = try store.ground(scope, needs: .segments) } == ["codings", "segments"])
     #expect(try scans { _ = try store.segments(.all, in: scope, limit: nil) } == ["segments"])
     #expect(try scans { _ = try store.expand(WordExpression.parse("~oor")) } == ["terms"])
   }

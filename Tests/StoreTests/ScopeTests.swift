@@ -146,16 +146,26 @@ private struct SlowGround {
       guard let coder = ground.coders.firstIndex(of: coding.coder), let code = keys.firstIndex(of: coding.code),
         codes?.contains(coding.code) ?? true
       else { continue }
+      let counted = TextSpan(begin(coding.span, one.segments, bytes), coding.span.end)
       let touches = one.segments.contains { segment in
         let turn = transcript.turns[segment.turn]
-        return segment.span.overlaps(coding.span) && passes(turn, transcript)
+        return segment.span.overlaps(counted) && passes(turn, transcript)
           && passes(turn, transcript, coder: coding.coder)
       }
       guard touches else { continue }
       ground.codings.append(
-        transcript: number, start: Int32(coding.span.start), end: Int32(coding.span.end), code: Int32(code),
+        transcript: number, start: Int32(counted.start), end: Int32(counted.end), code: Int32(code),
         coder: Int32(coder))
     }
+  }
+
+  /// Where a coding begins for counting: past the blanks that end the segment it was marked in.
+  private func begin(_ span: TextSpan, _ segments: [Segment], _ bytes: [UInt8]) -> Int {
+    for segment in segments where segment.span.start < span.start && span.start < segment.span.end {
+      let isTail = bytes[span.start..<segment.span.end].allSatisfy { $0 <= 0x20 }
+      if isTail, span.end > segment.span.end { return segment.span.end }
+    }
+    return span.start
   }
 }
 
