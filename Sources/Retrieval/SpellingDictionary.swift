@@ -16,6 +16,9 @@ struct SpellingDictionary: ~Copyable {
   private let affixes: String
   private let words: String
   private var handle: OpaquePointer?
+  /// What was asked lately: the parts of compounds return all the time.
+  private var answers: [String: [Morphology]] = [:]
+  private static let mostAnswers = 30_000
   /// Of the list of words, in bytes: tells one release of a dictionary from another.
   let size: Int
 
@@ -59,6 +62,14 @@ struct SpellingDictionary: ~Copyable {
 
   /// What the dictionary makes of a word; empty when it does not know it.
   mutating func analyses(of word: String) -> [Morphology] {
+    if let answer = answers[word] { return answer }
+    if answers.count >= Self.mostAnswers { answers.removeAll(keepingCapacity: true) }
+    let answer = look(up: word)
+    answers[word] = answer
+    return answer
+  }
+
+  private mutating func look(up word: String) -> [Morphology] {
     guard let handle = loaded() else { return [] }
     var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     let count = Hunspell_analyze(handle, &list, word)
