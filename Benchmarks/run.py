@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
 """Measures Draad against the least that SQLite itself must do, both in the same run.
 
-    run.py [TASK...] [--runs N] [--megabytes N] [--data FOLDER] [--draad PROGRAM]
+    run.py [TASK...] [--runs N] [--megabytes N] [--data FOLDER] [--draad PROGRAM] [--python PROGRAM]
 
 A row is a task at a size. `ours` and `limit` are wall time in seconds, medians over the runs; `ratio` is that of each pair of runs,
 median (least to most); `cpu` is user and system time; `peak` the memory of our process in MB (10^6 bytes). Runs of ours and of
-the limit take turns, so that a busy machine slows both. Only the Python standard library is used; `gcc` makes the limit in C.
+the limit take turns, so that a busy machine slows both. Only the Python standard library is used; `gcc` makes the limit in C, and
+the limits in Python need numpy, scipy, pandas and krippendorff where `--python` stands (`python3 -m venv` and pip).
 
 A task is a function with the decorator `task`: it gets the bench and a size, and gives the two things to be run.
 """
 import argparse
 import dataclasses
 import os
+import random
 import shutil
 import statistics
 import subprocess
@@ -69,6 +71,7 @@ class Bench:
         self.draad = os.path.abspath(arguments.draad)
         self.data = os.path.abspath(arguments.data)
         self.runs = arguments.runs
+        self.python = arguments.python
         os.makedirs(self.data, exist_ok=True)
 
     def path(self, name):
@@ -187,12 +190,44 @@ def frequencies(bench, megabytes):
         lambda: measured(["sqlite3", study, "SELECT code_id, count(*) FROM codings GROUP BY code_id"]), "1.0")
 
 
+def in_python(bench, name, given):
+    """A limit in Python, which measures itself."""
+    return lambda: told([bench.python, f"{HERE}/limit/{name}.py", given])
+
+
+@task
+def cooccurrence(bench, megabytes):
+    """All codes by all codes, in how many segments they meet; the limit reads the same rows and takes scipy's product."""
+    study = bench.coded(megabytes)
+    yield Comparison(
+        f"cooccurrence 200 x 200, {10 * megabytes} thousand codings",
+        lambda: measured([bench.draad, "-s", study, "cooccurrence"]), in_python(bench, "cooccurrence", study), "0.5")
+
+
+@task
+def agreement(bench, megabytes):
+    """Every statistic of three coders on ratings with five values; the limit computes alpha alone."""
+    path = bench.path(f"ratings-{megabytes}.csv")
+    if not os.path.exists(path):
+        chance = random.Random(megabytes)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("unit,coder,value\n")
+            for unit in range(10_000 * megabytes // 3):
+                truth = chance.randrange(1, 6)
+                for coder in (1, 2, 3):
+                    file.write(f"{unit},{coder},{truth if chance.random() < 0.8 else chance.randrange(1, 6)}\n")
+    yield Comparison(
+        f"agreement, {10 * megabytes} thousand ratings",
+        lambda: measured([bench.draad, "agreement", "--data", path]), in_python(bench, "agreement", path), "0.2")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("tasks", nargs="*", metavar="TASK", help=f"of {', '.join(TASKS)}; all unless said")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--megabytes", type=int, action="append", help="sizes; 10 and 100 unless said")
     parser.add_argument("--data", default=HERE + "/../.bench")
+    parser.add_argument("--python", default=sys.executable, help="one that has the libraries of the limits")
     parser.add_argument("--draad", default=HERE + "/../.build/release/draad")
     arguments = parser.parse_args()
     unknown = [name for name in arguments.tasks if name not in TASKS]
