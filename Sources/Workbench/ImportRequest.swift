@@ -1,3 +1,4 @@
+import Foundation
 import Intake
 public import Model
 
@@ -26,7 +27,7 @@ public struct ImportRequest: Equatable, Sendable {
 
   public init(segment: SegmentUnit = .turn, caseName: String? = nil) {
     self.segment = segment
-    self.caseName = caseName
+    self.caseName = caseName?.precomposedStringWithCanonicalMapping
   }
 
   /// Throws for words that are no choice.
@@ -57,7 +58,8 @@ public struct ImportRequest: Equatable, Sendable {
 
   /// A speaker as typed: `Anna`, or `Anna=schoolleider` with the role.
   public mutating func addSpeaker(_ typed: String) throws {
-    let parts = typed.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmed)
+    let parts = typed.precomposedStringWithCanonicalMapping
+      .split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmed)
     guard let name = parts.first, !name.isEmpty, parts.last?.isEmpty == false else {
       throw Problem(
         "'\(typed)' names no speaker.", hint: "Write the name, or name=role: --speaker Anna=schoolleider", kind: .usage)

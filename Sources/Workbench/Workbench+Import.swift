@@ -136,7 +136,7 @@ extension Workbench {
         transcript.name = try freeName(
           transcript.name.precomposedStringWithCanonicalMapping, folder: entry.folder, in: change)
         names.append(transcript.name)
-        let caseName = request.caseName ?? transcript.caseName ?? entry.folder
+        let caseName = (request.caseName ?? transcript.caseName ?? entry.folder)?.precomposedStringWithCanonicalMapping
         try change.add(
           transcript, segments: segments, words: words, unit: request.segment, original: kept, inCase: caseName)
         next.add(transcript, segments: segments, words: words, caseName: caseName)

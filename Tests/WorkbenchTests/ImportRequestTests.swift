@@ -18,6 +18,19 @@ struct ImportRequestTests {
     #expect(try request.reading == expected)
   }
 
+  @Test("Names come in as one reads them, however their accents were typed or stand in the file system")
+  func normalForm() throws {
+    let study = try TestStudy()
+    try study.folder.write("Anna: Ja.", to: "Ame\u{301}lie/a.txt")
+    try study.folder.write("Anna: Nee.", to: "b.txt")
+    var request = ImportRequest(caseName: "Ame\u{301}lie")
+    try request.addSpeaker("Rene\u{301}=rol")
+    _ = try study.workbench.importFiles([study.folder.path + "/Ame\u{301}lie"])
+    _ = try study.workbench.importFiles([study.folder["b.txt"]], request)
+    let names = try study.workbench.store.cases().map(\.name) + request.speakers.map(\.name)
+    #expect(names.map { Array($0.unicodeScalars) } == ["Am\u{E9}lie", "Ren\u{E9}"].map { Array($0.unicodeScalars) })
+  }
+
   @Test("A word that is no choice is told with the choices")
   func noChoice() {
     var request = ImportRequest()
