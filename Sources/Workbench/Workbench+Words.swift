@@ -60,7 +60,7 @@ extension Workbench {
       values.enumerated().map { (Folding.fold($1), Int32($0)) }, uniquingKeysWith: { first, _ in first })
     let missing = Int32(values.count)
     return (
-      values + ["missing"],
+      values + [GroundPartition.nameOfMissing(besides: values)],
       TurnGroups(count: values.count + 1, attributes: [name]) { subject in
         let known = Set(subject.values(name).compactMap { numbers[Folding.fold($0)] })
         return known.isEmpty ? [missing] : known.sorted()
