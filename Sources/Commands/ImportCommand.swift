@@ -8,7 +8,7 @@ struct Import: WorkbenchCommand {
     discussion: """
       Reads the formats that Documentation/FileFormats.md lists: text, documents, captions, transcription programs, surveys. \
       A transcript goes into the case that --case or its front matter names, else into the case named after the subfolder it \
-      lies in. With --dry-run nothing comes in: a table says how each file would be read.
+      lies in, or after its folder where several folders are named. With --dry-run nothing comes in: a table says how each file would be read.
       """)
   @Argument(help: "Files and folders")
   var paths: [String]

@@ -7,7 +7,8 @@ import Synchronization
 struct SourceFiles {
   struct Entry: Sendable {
     let path: String
-    /// The subfolder it lies in, below a folder that was named; a folder a case is how most people keep interviews.
+    /// The folder it lies in, below the one that was named, or of several that were; a folder a case is how most people keep
+    /// interviews.
     let folder: String?
     let size: Int
     /// Where it lies in an archive.
@@ -53,9 +54,12 @@ struct SourceFiles {
 
   init(_ paths: [String], options: ReadingOptions = ReadingOptions()) throws {
     endings = Set(TranscriptReaders.endings(inFolders: options))
-    for path in paths {
-      switch FileKind(path) {
-      case .folder: walk(path)
+    let kinds = paths.map { FileKind($0) }
+    // `import school-*`: who names folder after folder means a case by each.
+    let areCases = kinds.count { if case .folder = $0 { true } else { false } } > 1
+    for (path, kind) in zip(paths, kinds) {
+      switch kind {
+      case .folder: walk(path, isCase: areCases)
       case .file(let size): if !unpack(path, folder: nil) { entries.append(Entry(path: path, folder: nil, size: size)) }
       case .none:
         throw Problem("There is no file or folder '\(path)'.", hint: "Look at the name: import PATH")
@@ -93,16 +97,17 @@ struct SourceFiles {
     !name.uppercased().hasPrefix("README.") && endings.contains((name as NSString).pathExtension.lowercased())
   }
 
-  private mutating func walk(_ root: String) {
+  private mutating func walk(_ root: String, isCase: Bool) {
     let base = root.hasSuffix("/") ? String(root.dropLast()) : root
     // A link to a folder would seem empty.
     let real = URL(fileURLWithPath: base).resolvingSymlinksInPath().path
+    let name = URL(fileURLWithPath: base).standardizedFileURL.lastPathComponent
     let found = FileManager.default.enumerator(atPath: real)?.compactMap { $0 as? String } ?? []
     for relative in found.sorted(by: Self.inOrder) {
       let parts = relative.split(separator: "/").map(String.init)
       guard !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") || $0 == "__MACOSX" }) else { continue }
       let path = base + "/" + relative
-      let folder = parts.dropLast().last
+      let folder = parts.dropLast().last ?? (isCase ? name : nil)
       switch FileKind(path) {
       case .folder where FileKind.isLink(path): leftOut.append(relative + "/")
       case .folder: continue
