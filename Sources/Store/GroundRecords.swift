@@ -12,6 +12,8 @@ public struct GroundNeeds: OptionSet, Sendable {
   /// To find passages and not to count: codings as they were marked, and all segments around them (`surroundings`) of the
   /// transcripts with a coding that is read, of all transcripts where `codes` is nil.
   public static let passages = GroundNeeds(rawValue: 8)
+  /// Only which codes a transcript has: where the filter takes whole transcripts a code has one coding in each, of no length.
+  public static let presence = GroundNeeds(rawValue: 16)
 }
 
 extension StudyStore {
@@ -29,9 +31,13 @@ extension StudyStore {
       ground.coders = scope.coders
       var indices: [Int64: Int32] = [:]
       for (number, member) in scope.members.enumerated() { indices[member.id] = Int32(number) }
+      if needs == .presence, scope.takesWholeTranscripts {
+        try readPresence(into: &ground, scope, indices, in: db)
+        return ground
+      }
       try readCodings(into: &ground, scope, indices, codes: codes, in: db)
       let isPassages = needs.contains(.passages)
-      if scope.isWhole, needs.subtracting(.passages).isEmpty { return ground }
+      if scope.isWhole, needs.isDisjoint(with: [.segments, .turns, .words]) { return ground }
       let coded = isPassages && codes != nil ? Set(ground.codings.transcript) : nil
       let grid = try SegmentGrid(db, scope: scope, indices: indices, words: needs.contains(.words), only: coded)
       if needs.contains(.segments) { ground.segments = grid.segments }
@@ -40,8 +46,31 @@ extension StudyStore {
       if isPassages { ground.surroundings = grid.all }
       var starts = isPassages ? ground.codings.start : try grid.starts(of: ground.codings, in: db)
       if !scope.isWhole { grid.keepTouching(&ground.codings, &starts, scope) }
-      if !needs.isEmpty { ground.codings.begin(at: starts) }
+      if !needs.isDisjoint(with: [.segments, .turns, .words]) { ground.codings.begin(at: starts) }
       return ground
+    }
+  }
+
+  /// From an index that has the transcripts of a code together, so that far fewer rows are seen than there are codings.
+  private func readPresence(
+    into ground: inout CountingGround, _ scope: Scope, _ indices: [Int64: Int32], in db: Database
+  ) throws {
+    var numbers: [Int64: Int32] = [:]
+    for (number, id) in try Int64.fetchAll(db, sql: "SELECT code_id FROM codes ORDER BY ordinal").enumerated() {
+      numbers[id] = Int32(number)
+    }
+    let coders = scope.coderIDs.map(String.init).joined(separator: ",")
+    let select = try RawStatement(
+      db, "SELECT DISTINCT code_id, transcript_id FROM codings WHERE coder_id IN (\(coders))")
+    let codeTable = Dense(numbers)
+    let transcriptTable = Dense(indices)
+    var codesOf: [[Int32]] = Array(repeating: [], count: scope.members.count)
+    while try select.step() {
+      let transcript = transcriptTable[select.int(1)]
+      if transcript >= 0 { codesOf[Int(transcript)].append(codeTable[select.int(0)]) }
+    }
+    for (transcript, codes) in codesOf.enumerated() {
+      for code in codes { ground.codings.append(transcript: Int32(transcript), start: 0, end: 0, code: code, coder: 0) }
     }
   }
 

@@ -23,6 +23,9 @@ public struct Scope: Sendable {
   /// Whether everything passes, so that nothing need be looked at row by row.
   public internal(set) var isWhole = false
 
+  /// Whether a transcript passes with all that is said and coded in it, or not at all.
+  var takesWholeTranscripts: Bool { isWhole || (byCoder == nil && units.speakers.isEmpty) }
+
   func passes(_ transcript: Int64, _ speaker: Int64) -> Bool { isWhole || units.passes(transcript, speaker) }
 
   func passes(_ transcript: Int64, _ speaker: Int64, coder: Int64) -> Bool {

@@ -49,7 +49,9 @@ extension Workbench {
     let selection = try select(filter)
     var table: Table
     if request.by.isEmpty {
-      let ground = try store.ground(selection.scope, needs: needs)
+      let asksWhich = unit == .cases || unit == .transcripts
+      let isPlain = asksWhich && request.top == nil && frequency.extras.isEmpty
+      let ground = try store.ground(selection.scope, needs: isPlain ? .presence : needs)
       table =
         request.top.map { frequency.top($0, counting: unit, groups: [("", ground)]) }
         ?? frequency.table(counting: unit, on: ground)

@@ -24,8 +24,8 @@ import Testing
     try study.tag("visit", [visit.span(of: "hoor")], "A")
   }
 
-  /// The tables that are gone through from end to end by what `body` asks, with the statement.
-  private func scans(_ body: () throws -> Void) throws -> [String] {
+  /// How SQLite goes about the statements that `body` asks, line by line.
+  private func plans(_ body: () throws -> Void) throws -> [String] {
     let asked = Mutex<[String]>([])
     store.queue.inDatabase { db in
       db.trace { event in
@@ -35,20 +35,25 @@ import Testing
     try body()
     return try store.queue.inDatabase { db in
       db.trace(options: [])
-      var found: [String] = []
+      var lines: [String] = []
       for sql in asked.withLock({ $0 }) where sql.hasPrefix("SELECT") {
         // Not through GRDB, which wants a value for every parameter.
         let plan = try RawStatement(db, "EXPLAIN QUERY PLAN " + sql)
-        let names = ["s": "segments", "u": "turns"]
-        while try plan.step() {
-          let line = plan.text(3)
-          guard line.hasPrefix("SCAN "), !line.contains("VIRTUAL TABLE INDEX") else { continue }
-          let table = line.dropFirst(5).prefix { $0 != " " }
-          found.append(names[String(table)] ?? String(table))
-        }
+        while try plan.step() { lines.append(plan.text(3)) }
       }
-      return found.filter { ["segments", "turns", "codings", "terms", "term_stems", "segment_index"].contains($0) }
+      return lines
     }
+  }
+
+  /// The tables that are gone through from end to end by what `body` asks.
+  private func scans(_ body: () throws -> Void) throws -> [String] {
+    let names = ["s": "segments", "u": "turns"]
+    let found = try plans(body).compactMap { line -> String? in
+      guard line.hasPrefix("SCAN "), !line.contains("VIRTUAL TABLE INDEX") else { return nil }
+      let table = String(line.dropFirst(5).prefix { $0 != " " })
+      return names[table] ?? table
+    }
+    return found.filter { ["segments", "turns", "codings", "terms", "term_stems", "segment_index"].contains($0) }
   }
 
   @Test("A search for words goes to the segments that the index names, whatever the filter")
@@ -73,6 +78,13 @@ import Testing
     let scope = try store.scope(nil)
     #expect(try scans { _ = try store.ground(scope, needs: [], codes: ["A"]) } == [])
     #expect(try scans { _ = try store.ground(scope, needs: [.segments, .passages], codes: ["A"]) } == [])
+  }
+
+  @Test("Which codes a transcript has is read from an index")
+  func presence() throws {
+    let scope = try store.scope(nil)
+    let plan = try plans { _ = try store.ground(scope, needs: .presence) }
+    #expect(plan.contains { $0.contains("codings_of_code") }, "\(plan)")
   }
 
   @Test("A passage is quoted from its own transcript")

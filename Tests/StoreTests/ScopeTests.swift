@@ -170,6 +170,9 @@ private struct SlowGround {
 }
 
 extension CodingColumns {
+  /// Which codes a transcript has.
+  fileprivate var pairs: Set<[Int32]> { Set(rows.map { [$0[0], $0[3]] }) }
+
   fileprivate var rows: [[Int32]] {
     (0..<count).map { [transcript[$0], start[$0], end[$0], code[$0], coder[$0]] }
   }
@@ -200,6 +203,9 @@ extension CodingColumns {
           == found.codings.rows.map { $0[0...2] }.sorted { $0.lexicographicallyPrecedes($1) })
       let rows = (found.codings.rows.map(\.description).sorted(), slow.codings.rows.map(\.description).sorted())
       #expect(rows.0 == rows.1, comment)
+      let presence = try store.ground(scope, needs: .presence)
+      let whole = try store.ground(scope, needs: [])
+      #expect(presence.codings.pairs == whole.codings.pairs, comment)
       found.codings = CodingColumns()
       slow.codings = CodingColumns()
       #expect(found == slow, comment)
