@@ -7,7 +7,8 @@ public struct DecodedText: Equatable, Sendable {
   /// What was guessed, removed or mended; one that refuses when the file is no text or holds no words, and then no text.
   public let problems: [IntakeProblem]
 
-  /// Decodes a file: by its byte order mark, else as UTF-8, else as UTF-16 by its zero bytes, else as Windows-1252.
+  /// Decodes a file: by its byte order mark, else as UTF-8, else as UTF-16 by its zero bytes, else as what its words
+  /// look best in of Windows-1252, Mac Roman and DOS 850.
   public init(_ file: SourceFile) {
     let decoding = TextDecoding(file)
     text = String(decoding: decoding.bytes, as: UTF8.self)
@@ -54,9 +55,9 @@ struct TextDecoding {
     }
     var survey = UTF8Survey(utf8[...])
     if survey.broken > 0 {
-      // One character in ten broken is still UTF-8; in Windows-1252 a well-formed character is an accident.
+      // One character in ten broken is still UTF-8; in another encoding a well-formed character is an accident.
       let mended = start > 0 || survey.characters > survey.broken * 10
-      if mended { warnOfBroken(survey, in: utf8) } else { encoding = .windows1252 }
+      if mended { warnOfBroken(survey, in: utf8) } else { encoding = ByteEncodingGuess.encoding(of: utf8) }
       utf8 = encoding.utf8(utf8[...])
       survey = UTF8Survey(utf8[...])
     }
@@ -73,7 +74,7 @@ struct TextDecoding {
     let canonical = CanonicalText(utf8, survey: survey, keepsPages: keepsPages)
     guard CanonicalText.hasWords(canonical.bytes[...]) else { return refuse("'\(file.shortName)' holds no words.") }
     bytes = canonical.bytes
-    if encoding == .windows1252 { warnOfGuess() }
+    if encoding.isGuess { warnOfGuess() }
     if survey.garbled > 0 { noteGarbled() }
     if canonical.dropped > 0 {
       note("Left out: \(counted(canonical.dropped, "control character", "control characters")).")
@@ -105,7 +106,7 @@ struct TextDecoding {
     problems.append(
       IntakeProblem(
         file: file.name, line: samples.first?.line,
-        "The file is no UTF-8 and was read as Windows-1252. See whether this is right: \(shown).", .warning,
+        "The file is no UTF-8 and was read as \(encoding.rawValue). See whether this is right: \(shown).", .warning,
         hint: "If it is not, save the file as UTF-8 and import it again."))
   }
 

@@ -6,6 +6,11 @@ public enum TextEncoding: String, Sendable {
   case utf32LittleEndian = "UTF-32 LE"
   case utf32BigEndian = "UTF-32 BE"
   case windows1252 = "Windows-1252"
+  case macRoman = "Mac Roman"
+  case dos850 = "DOS 850"
+
+  /// Whether a file in it can only be told by what its words look like.
+  var isGuess: Bool { self == .windows1252 || self == .macRoman || self == .dos850 }
 
   /// The encoding that a byte order mark shows, and the length of the mark.
   static func marked(_ bytes: [UInt8]) -> (encoding: TextEncoding, mark: Int)? {
@@ -39,10 +44,14 @@ public enum TextEncoding: String, Sendable {
     switch self {
     case .utf8: Array(String(decoding: bytes, as: UTF8.self).utf8)
     case .windows1252: Self.fromWindows1252(bytes)
+    case .macRoman: Self.pages.mac?.utf8(Array(bytes)) ?? Self.fromWindows1252(bytes)
+    case .dos850: Self.pages.dos?.utf8(Array(bytes)) ?? Self.fromWindows1252(bytes)
     case .utf16LittleEndian, .utf16BigEndian: fromUTF16(bytes)
     case .utf32LittleEndian, .utf32BigEndian: fromUTF32(bytes)
     }
   }
+
+  private static let pages = (mac: CodePage(number: 10000), dos: CodePage(number: 850))
 
   private func fromUTF16(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     let big = self == .utf16BigEndian
