@@ -1,4 +1,5 @@
 import ArgumentParser
+import Workbench
 
 /// The command tree, in the order of the flow; the command line and the shell parse with it.
 struct Draad: ParsableCommand {
@@ -10,7 +11,7 @@ struct Draad: ParsableCommand {
       Who codes is named by --as NAME or DRAAD_CODER. 'draad FILE.draad' opens the shell: there Tab completes, Ctrl-R searches \
       the lines typed before, Ctrl-C stops what is running, and 'quit' leaves.
       """,
-    version: "0.1.0",
+    version: Program.version,
     groupedSubcommands: [
       CommandGroup(
         name: "Study",

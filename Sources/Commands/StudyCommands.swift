@@ -14,9 +14,20 @@ struct New: ParsableCommand {
 
 struct Info: WorkbenchCommand {
   static let configuration = CommandConfiguration(commandName: "info", abstract: "Show what the study holds")
+  @Flag(name: .long, help: "Only the digest of the content: the same for the same content")
+  var digest = false
   @OptionGroup var output: OutputOptions
 
-  func run(on workbench: Workbench, _ console: Console) throws { try console.show(try workbench.info(), output) }
+  func validate() throws {
+    if digest, output.isGiven {
+      throw ValidationError("--digest is a line of its own; leave --format and --output out.")
+    }
+  }
+
+  func run(on workbench: Workbench, _ console: Console) throws {
+    guard !digest else { return console.result(try workbench.contentDigest()) }
+    try console.show(try workbench.info(), output)
+  }
 }
 
 struct Check: WorkbenchCommand {
@@ -30,10 +41,14 @@ struct Log: WorkbenchCommand {
   static let configuration = CommandConfiguration(commandName: "log", abstract: "List what was done, by whom and when")
   @Option(name: .long, help: "How many acts at most; 0 for all")
   var limit = 20
+  @Option(name: .long, help: "Only the acts after which the content had this digest, or one that begins so")
+  var digest: String?
   @OptionGroup var output: OutputOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
-    try console.show(try workbench.log(limit: Int?(limit).orAll), output)
+    let limit = try Int?(limit).orAll
+    try console.show(
+      try digest.map { try workbench.log(digest: $0, limit: limit) } ?? workbench.log(limit: limit), output)
   }
 }
 

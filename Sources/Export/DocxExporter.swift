@@ -17,7 +17,7 @@ struct DocxExporter: Exporter {
     case .excerpts(let excerpts):
       let title = DisplayWidth.printable(excerpts.title)
       let heading = title.isEmpty ? "" : DocxText.paragraph(title, style: "Heading1")
-      let lines = (options.labels.remainder(of: excerpts).map { [$0] } ?? []) + excerpts.notes.map(options.labels.line)
+      let lines = excerpts.noteLines(options.labels)
       let body = heading + excerpts.items.map(quote).joined() + notes(lines)
       return try document(body, title: title, isWide: false, options.labels)
     }

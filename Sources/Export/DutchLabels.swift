@@ -31,13 +31,15 @@ enum DutchLabels {
     // Note labels.
     "adjusted": "aangepast", "cells": "cellen", "empty": "leeg", "exact": "exact", "in both": "in beide",
     "interval": "interval", "nothing": "niets", "tests": "toetsen", "uncoded": "zonder code",
-    "base": "basis", "command": "opdracht", "diagonal": "diagonaal", "filter": "filter", "left out": "weggelaten",
+    "base": "basis", "command": "opdracht", "content": "inhoud", "data": "gegevens", "diagonal": "diagonaal",
+    "filter": "filter", "left out": "weggelaten",
     "coded": "gecodeerd",
     // Words of documents and pictures.
     "cut": "afgekort", "recipe": "recept", "result": "resultaat",
-    "level": "niveau", "limit": "grens", "multiple response": "meer antwoorden mogelijk", "note": "noot",
+    "last change": "laatste wijziging", "level": "niveau", "limit": "grens", "made by": "gemaakt met",
+    "multiple response": "meer antwoorden mogelijk", "note": "noot",
     "order": "volgorde", "others": "overige", "parents": "hoofdcodes", "rounding": "afronding", "source": "bron",
     "study": "onderzoek",
-    "unit": "eenheid", "weight": "weging",
+    "unit": "eenheid", "version": "versie", "weight": "weging",
   ]
 }

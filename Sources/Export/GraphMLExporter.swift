@@ -36,7 +36,9 @@ extension ExportedResult {
           "This result is no network.", hint: "Write codes that meet: 'cooccurrence --output codes.graphml'",
           kind: .usage)
       }
-      let notes = table.notes.map { "\($0.label): \($0.text)" }
+      let notes = (table.notes + (table.recipe.map { [RecipeNote.note(of: $0, .en)] } ?? [])).map {
+        "\($0.label): \($0.text)"
+      }
       return (network, ([table.title] + notes).filter { !$0.isEmpty }.joined(separator: " · "))
     }
   }

@@ -11,8 +11,7 @@ struct HTMLExporter: TextualExporter {
     case .excerpts(let excerpts):
       let title = DisplayWidth.printable(excerpts.title)
       let heading = title.isEmpty ? "" : "<h1>\(MarkupText.escaped(title))</h1>\n"
-      let remainder = options.labels.remainder(of: excerpts).map { [$0] } ?? []
-      let lines = remainder + excerpts.notes.map(options.labels.line)
+      let lines = excerpts.noteLines(options.labels)
       return page(
         title: title, body: heading + excerpts.items.map(quote).joined() + notes(lines), script: false, options)
     }

@@ -17,10 +17,8 @@ struct JSONExporter: TextualExporter {
         ("key", .string(column.key)), ("heading", .string(column.heading)), ("kind", .string(column.kind.name)),
       ])
     }
-    return [
-      ("title", .string(table.title)), ("notes", object(of: table.notes)), ("columns", .array(columns)),
-      ("rows", .array(table.rows.map { row($0, table.columns) })),
-    ]
+    return [("title", .string(table.title)), ("notes", object(of: table.notes))] + members(of: table.recipe)
+      + [("columns", .array(columns)), ("rows", .array(table.rows.map { row($0, table.columns) }))]
   }
 
   private func row(_ cells: [Table.Cell], _ columns: [Table.Column]) -> JSONValue {
@@ -45,10 +43,22 @@ struct JSONExporter: TextualExporter {
   }
 
   private func members(of excerpts: Excerpts) -> [(name: String, value: JSONValue)] {
-    [
-      ("title", .string(excerpts.title)), ("notes", object(of: excerpts.notes)),
-      ("total", .number(String(excerpts.total))), ("excerpts", .array(excerpts.items.map(value))),
+    [("title", .string(excerpts.title)), ("notes", object(of: excerpts.notes))] + members(of: excerpts.recipe)
+      + [("total", .number(String(excerpts.total))), ("excerpts", .array(excerpts.items.map(value)))]
+  }
+
+  private func members(of recipe: Recipe?) -> [(name: String, value: JSONValue)] {
+    guard let recipe else { return [] }
+    var members: [(name: String, value: JSONValue)] = [
+      ("command", .string(recipe.command)), ("version", .string(recipe.version)),
     ]
+    if let content = recipe.content { members.append(("content", .string(content))) }
+    if !recipe.files.isEmpty {
+      let files = recipe.files.map { JSONValue.object([("name", .string($0.name)), ("sha256", .string($0.sha256))]) }
+      members.append(("files", .array(files)))
+    }
+    if let last = recipe.lastChange { members.append(("last_change", .string(last))) }
+    return [("recipe", .object(members))]
   }
 
   private func value(of excerpt: Excerpt) -> JSONValue {

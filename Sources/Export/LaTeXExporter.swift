@@ -100,7 +100,7 @@ struct LaTeXExporter: TextualExporter {
       return "\\begin{quote}\n" + paragraphs.joined(separator: "\n\n") + "\n\n\\hfill "
         + LaTeXText.escaped(excerpt.attribution) + "\n\\end{quote}\n"
     }
-    let lines = (options.labels.remainder(of: excerpts).map { [$0] } ?? []) + excerpts.notes.map(options.labels.line)
+    let lines = excerpts.noteLines(options.labels)
     return "% Needs \\usepackage{textcomp}.\n" + title + quotes.joined(separator: "\n")
       + notes(lines, in: quotes.isEmpty ? "" : "\n")
   }

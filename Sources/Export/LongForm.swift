@@ -23,7 +23,9 @@ extension Table {
       }
     }
     let groupHead = groupColumn(besides: fixed, measures)
-    return Table(title: title, columns: fixed.map { columns[$0] } + [groupHead] + measures, rows: long, notes: notes)
+    return Table(
+      title: title, columns: fixed.map { columns[$0] } + [groupHead] + measures, rows: long, notes: notes,
+      recipe: recipe)
   }
 
   private func groupColumn(besides fixed: [Int], _ measures: [Column]) -> Column {

@@ -11,7 +11,7 @@ struct MarkdownExporter: TextualExporter {
 
   private func text(of table: Table, _ options: ExportOptions) -> String {
     let (labels, cellText) = (options.labels, CellText(options))
-    let notes = RoundingNote.all(of: table, options)
+    let notes = table.allNotes(options).map(labels.line)
     let table = table.rounded(options)
     let columns = table.columns.indices.map { number in
       let column = table.columns[number]
@@ -25,8 +25,7 @@ struct MarkdownExporter: TextualExporter {
 
   private func text(of excerpts: Excerpts, _ labels: LabelLanguage) -> String {
     let quotes = excerpts.items.map { quote($0) }
-    let remainder = labels.remainder(of: excerpts).map { [$0] } ?? []
-    return report(excerpts.title, quotes, remainder: remainder, notes: excerpts.notes, labels)
+    return report(excerpts.title, quotes, notes: excerpts.noteLines(labels), labels)
   }
 
   private func quote(_ excerpt: Excerpt) -> String {
@@ -53,10 +52,7 @@ struct MarkdownExporter: TextualExporter {
     return paragraphs
   }
 
-  private func report(
-    _ title: String, _ parts: [String], remainder: [String] = [], notes: [Table.Note], _ labels: LabelLanguage
-  ) -> String {
-    let notes = remainder + notes.map(labels.line)
+  private func report(_ title: String, _ parts: [String], notes: [String], _ labels: LabelLanguage) -> String {
     let noteLines = notes.map { "*\(MarkdownText.escaped(DisplayWidth.printable($0)))*" }
     let title = labels.title(title)
     let head = title.isEmpty ? [] : ["**\(MarkdownText.escaped(DisplayWidth.printable(title)))**\n"]

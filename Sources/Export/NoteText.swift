@@ -2,13 +2,13 @@ public import Model
 
 /// The notes of a table as lines `Label: text`, for standard error where the format has no place for them.
 public func noteText(for table: Table, options: ExportOptions = ExportOptions()) -> String {
-  lines(of: RoundingNote.shown(of: table, options), options)
+  lines(of: table.allNotes(options, tellsRounding: false), options)
 }
 
 /// The notes of excerpts, and how many were left out by a limit.
 public func noteText(for excerpts: Excerpts, options: ExportOptions = ExportOptions()) -> String {
   let remainder = options.labels.remainder(of: excerpts).map { wrapped($0, options) } ?? ""
-  return remainder + lines(of: excerpts.notes, options)
+  return remainder + lines(of: excerpts.allNotes(options.labels), options)
 }
 
 private func lines(of notes: [Table.Note], _ options: ExportOptions) -> String {

@@ -24,7 +24,7 @@ struct ReportTable {
     let grouped = !table.isMatrix
     title = DisplayWidth.printable(labels.title(table.title))
     rowCount = table.rows.count
-    notes = RoundingNote.all(of: table, options).map { DisplayWidth.printable(labels.line($0)) }
+    notes = table.allNotes(options).map { DisplayWidth.printable(labels.line($0)) }
     columns = table.columns.indices.map { place in
       let column = table.columns[place]
       return Column(

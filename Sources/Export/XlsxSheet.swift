@@ -43,7 +43,7 @@ struct XlsxSheet {
   }
 
   /// A label and a text a row.
-  func write(recipe: [(label: String, text: String)], _ labels: LabelLanguage) {
+  func write(recipe: [Table.Note], _ labels: LabelLanguage) {
     worksheet_set_column(sheet, 0, 0, 18, nil)
     worksheet_set_column(sheet, 1, 1, 90, nil)
     for (row, note) in recipe.enumerated() {

@@ -73,11 +73,16 @@ public struct Excerpts: Equatable, Sendable {
   /// How many there are in all, where a limit left some out.
   public var total: Int
   public var notes: [Table.Note]
+  /// How they were found; told under the notes.
+  public var recipe: Recipe?
 
-  public init(title: String, items: [Excerpt], total: Int? = nil, notes: [Table.Note] = []) {
+  public init(
+    title: String, items: [Excerpt], total: Int? = nil, notes: [Table.Note] = [], recipe: Recipe? = nil
+  ) {
     self.title = title
     self.items = items
     self.total = total ?? items.count
     self.notes = notes
+    self.recipe = recipe
   }
 }

@@ -3,14 +3,17 @@ public struct Table: Equatable, Sendable {
   public var title: String
   public var columns: [Column]
   public var rows: [[Cell]]
-  /// Unit, base, filter, coders, command: printed with every export.
+  /// Unit, base, filter, coders: printed with every export.
   public var notes: [Note]
+  /// How it was made; told under the notes.
+  public var recipe: Recipe?
 
-  public init(title: String, columns: [Column], rows: [[Cell]], notes: [Note] = []) {
+  public init(title: String, columns: [Column], rows: [[Cell]], notes: [Note] = [], recipe: Recipe? = nil) {
     self.title = title
     self.columns = columns
     self.rows = rows
     self.notes = notes
+    self.recipe = recipe
   }
 
   public struct Column: Equatable, Sendable {

@@ -109,7 +109,7 @@ extension StudyStore {
 }
 
 /// A lookup from row numbers to indices, without hashing where the numbers are small.
-private struct Dense {
+struct Dense {
   private var table: [Int32] = []
   private var beyond: [Int: Int32] = [:]
 

@@ -88,10 +88,13 @@ extension Workbench {
     let coders =
       selection.coders.isEmpty
       ? (all.isEmpty ? "none yet" : "all (\(all.joined(separator: ", ")))") : selection.coders.joined(separator: ", ")
-    return [
-      .init("Filter", selection.condition?.description ?? "none"), .init("Coders", coders),
-      .init("Command", "draad " + command),
-    ]
+    return [.init("Filter", selection.condition?.description ?? "none"), .init("Coders", coders)]
+  }
+
+  /// Says under a result what was looked at, and how it was made.
+  func sign(_ table: inout Table, _ selection: Selection) throws {
+    table.notes += try notes(selection)
+    table.recipe = try recipe()
   }
 }
 

@@ -66,7 +66,8 @@ extension Workbench {
     table.rows = table.rows.filter { row in
       if case .text(let key) = row[1] { key.isEmpty || keys.contains(key) } else { false }
     }
-    table.notes += notes(on: coded, wanted, tree, isSpans: request.spans) + (try notes(selection))
+    table.notes += notes(on: coded, wanted, tree, isSpans: request.spans)
+    try sign(&table, selection)
     return table
   }
 
@@ -128,7 +129,8 @@ extension Workbench {
     guard let sheet = read.sheet else { throw Problem("The sheet is empty.", file: path) }
     var table = try table(of: sheet, request)
     table.notes += read.notes.map { Table.Note("Note", $0) }
-    table.notes += [.init("Source", path), .init("Command", "draad " + command)]
+    table.notes.append(.init("Source", path))
+    table.recipe = try recipe(files: [path] + (lengths.map { [$0] } ?? []), command: command)
     return table
   }
 

@@ -50,7 +50,7 @@ extension Workbench {
       ])
     let odd = try sides.flatMap { try valuesThatDoNotOccur($0.condition) }
     if !odd.isEmpty { table.notes.append(.init("Note", odd.joined(separator: "; "))) }
-    table.notes += try notes(try select(filter))
+    try sign(&table, try select(filter))
     return table
   }
 }

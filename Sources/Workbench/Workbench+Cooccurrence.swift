@@ -24,7 +24,7 @@ extension Workbench {
       }
     let ground = try store.ground(selection.scope, needs: needs)
     var table = long ? meeting.pairs(on: ground) : meeting.matrix(on: ground)
-    table.notes += try notes(selection)
+    try sign(&table, selection)
     return table
   }
 }

@@ -52,7 +52,7 @@ extension Workbench {
       case .tests: crosstab.tests(whole: groups.whole, parts: groups.partition)
       }
     table.notes += groups.notes + (unit == .cases ? noteOnNoCases(groups.whole) : [])
-    table.notes += try notes(try select(filter))
+    try sign(&table, try select(filter))
     return table
   }
 

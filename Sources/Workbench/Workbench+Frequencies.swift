@@ -66,7 +66,7 @@ extension Workbench {
       }
       table.notes += groups.notes
     }
-    table.notes += try notes(selection)
+    try sign(&table, selection)
     return table
   }
 
@@ -84,7 +84,7 @@ extension Workbench {
     let ground = try store.ground(selection.scope, needs: [.segments, .turns, .words])
     var table = frequency.tableOfAllUnits(on: ground)
     table.notes += coverage(of: ground, filter)
-    table.notes += try notes(selection)
+    try sign(&table, selection)
     return table
   }
 

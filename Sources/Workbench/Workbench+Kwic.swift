@@ -37,6 +37,7 @@ extension Workbench {
       columns: [
         .init("place", "Place", .text), .init("speaker", "Speaker", .text), .init("left", "Before", .text),
         .init("keyword", "Word", .text), .init("right", "After", .text),
-      ], rows: rows, notes: notes + Self.notes(on: expansion) + (try self.notes(search.selection)))
+      ], rows: rows, notes: notes + Self.notes(on: expansion) + (try self.notes(search.selection)), recipe: try recipe()
+    )
   }
 }

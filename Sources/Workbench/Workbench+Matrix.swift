@@ -15,7 +15,7 @@ extension Workbench {
     let ground = try store.ground(selection.scope, needs: cells == .words ? .words : [])
     var table = matrix.table(on: ground, attributes: try attributes(of: unit, selection.scope))
     table.notes += unit == .cases ? noteOnNoCases(ground) : []
-    table.notes += try notes(selection)
+    try sign(&table, selection)
     return table
   }
 

@@ -31,7 +31,7 @@ extension Workbench {
     // What a sample leaves out is told in its note.
     return Excerpts(
       title: query.description, items: found.items, total: request.sample == nil ? found.total : found.items.count,
-      notes: notes + (try self.notes(search.selection)))
+      notes: notes + (try self.notes(search.selection)), recipe: try recipe())
   }
 
   /// A query with the forms of its words that occur, and what passes its filter.

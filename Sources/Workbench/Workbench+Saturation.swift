@@ -60,7 +60,7 @@ extension Workbench {
         "Saturation has no '\(request.show)'.", hint: "Show curve, runs, points or richness.", kind: .usage)
     }
     table.notes += unit == .cases ? noteOnNoCases(ground) : []
-    table.notes += try notes(selection)
+    try sign(&table, selection)
     return table
   }
 

@@ -36,14 +36,18 @@ extension Workbench {
   }
 
   public func log(limit: Int?) throws -> Table {
-    let rows: [[Table.Cell]] = try store.log(limit: limit).map { act in
+    Self.table(of: try store.log(limit: limit), title: "Acts, the newest first")
+  }
+
+  static func table(of acts: [Act], title: String) -> Table {
+    let rows: [[Table.Cell]] = acts.map { act in
       [
         .count(act.number), .text(act.at), act.coder.map { .text($0) } ?? .none, .text(act.summary), .text(act.line),
         .text(act.undone ? "undone" : ""),
       ]
     }
     return Table(
-      title: "Acts, the newest first",
+      title: title,
       columns: [
         .init("act", "Act", .count), .init("at", "When", .text), .init("coder", "Coder", .text),
         .init("summary", "What", .text), .init("line", "Typed", .text), .init("state", "State", .text),

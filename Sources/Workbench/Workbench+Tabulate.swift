@@ -62,6 +62,7 @@ extension Workbench {
     var table = tabulation.table(unit: people.level)
     table.notes += try names.compactMap(noteOnLevels)
     table.notes += try notes(selection).filter { $0.label != "Coders" }
+    table.recipe = try recipe()
     return table
   }
 }

@@ -40,6 +40,7 @@ extension Workbench {
       result = table.table(counts)
     }
     result.notes += notes(onStopWords: stopWords, language, leftOut, request) + (try notesWithoutCoders(selection))
+    result.recipe = try recipe()
     return result
   }
 

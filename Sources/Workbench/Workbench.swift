@@ -14,7 +14,7 @@ public final class Workbench {
   public var coder: String?
   /// The line that is being carried out, as typed, for the log.
   public var line = ""
-  /// The same as a command line takes it, for notes.
+  /// The same as a command line takes it, for recipes.
   public var command = ""
   let clock: () -> String
   private var knownCodebook: Codebook?

@@ -5,8 +5,14 @@ import Model
 extension Samples {
   static let notes: [Table.Note] = [
     .init("Unit", "cases"), .init("Base", "14 cases"), .init("Filter", "none"), .init("Coders", "all (anna, bram)"),
-    .init("Multiple response", "a case may have several codes"), .init("Command", "draad frequencies C D"),
+    .init("Multiple response", "a case may have several codes"),
   ]
+
+  static func recipe(_ command: String) -> Recipe {
+    Recipe(
+      command: command, version: "0.1.0", content: String(repeating: "0123456789abcdef", count: 4),
+      lastChange: "2026-03-04T09:30:00Z")
+  }
 
   /// A matrix of codes by codes.
   static let meetings = Table(
@@ -17,7 +23,8 @@ extension Samples {
       [.text("B3"), .count(40), .count(2), .count(12)], [.text("C1"), .count(2), .count(30), .count(0)],
       [.text("K1"), .count(12), .count(0), .count(25)],
     ],
-    notes: [.init("Unit", "segments"), .init("Base", "1888 segments"), .init("Command", "draad cooccurrence B3 C1 K1")])
+    notes: [.init("Unit", "segments"), .init("Base", "1888 segments")],
+    recipe: recipe("draad cooccurrence B3 C1 K1"))
 
   static let pairsOfCodes = Table(
     title: "Pairs",
@@ -42,7 +49,7 @@ extension Samples {
       [.text("int1"), .count(4), .count(4), .count(4), .number(4.3)],
       [.text("int2"), .count(3), .count(0), .count(4), .number(6.6)],
       [.text("int3"), .count(5), .count(3), .count(7), .number(7)],
-    ], notes: notes)
+    ], notes: notes, recipe: recipe("draad frequencies C D"))
 
   static let segments = Table(
     title: "s01-team",
@@ -54,7 +61,7 @@ extension Samples {
       [.count(1), .text("Anneke"), .text(""), .text("Welkom.")],
       [.count(2), .text("Bram"), .text("K1 B3"), .text("Er is te weinig personeel.")],
       [.count(3), .text("Bram"), .text("K1"), .text("En geen tijd.")],
-    ], notes: notes)
+    ], notes: notes, recipe: recipe("draad frequencies C D"))
 
   /// The answers to a closed question, which add up to a hundred per cent in each sector.
   static let answers = Table(
@@ -70,7 +77,7 @@ extension Samples {
       [.text("ja"), .count(1), .number(100.0 / 3), .count(6), .number(75)],
       [.text("nee"), .count(1), .number(100.0 / 3), .count(1), .number(12.5)],
       [.text("weet niet"), .count(1), .number(100.0 / 3), .count(1), .number(12.5)],
-    ], notes: notes)
+    ], notes: notes, recipe: recipe("draad frequencies C D"))
 
   /// What may stand in a transcript or be typed as a name, and must do nothing where it is shown.
   static let hostileWords = [
@@ -87,7 +94,11 @@ extension Samples {
     rows: hostileWords.enumerated().map { place, words in
       [.text("K\(place)"), .text(words)] + hostileWords.indices.map { .count((place * $0) % 7) }
     },
-    notes: hostileWords.map { .init($0, $0) })
+    notes: hostileWords.map { .init($0, $0) }, recipe: hostileRecipe)
+
+  static let hostileRecipe = Recipe(
+    command: hostileWords.joined(separator: " "), version: hostileWords[4], content: hostileWords[8],
+    files: hostileWords.map { .init(name: $0, sha256: $0) }, lastChange: hostileWords[10])
 
   /// The same words as the heads of a matrix.
   static let hostileMatrix = Table(
@@ -96,7 +107,7 @@ extension Samples {
       + hostileWords.map { .init($0, $0, .count, group: $0, measure: "count") },
     rows: hostileWords.enumerated().map { place, words in
       [.text(words)] + hostileWords.indices.map { .count((place + $0) % 7) }
-    }, notes: [.init("Command", hostileWords[4]), .init("Base", hostileWords[11])])
+    }, notes: [.init("Base", hostileWords[11])], recipe: hostileRecipe)
 
   static let hostileExcerpts = Excerpts(
     title: hostile.title,
@@ -107,5 +118,5 @@ extension Samples {
         hits: [TextSpan(0, 2), TextSpan(1, 3), TextSpan(-1, 4), TextSpan(3, 9_999_999)])
       excerpt.before = [ContextSegment(speaker: words, role: words, text: words)]
       return excerpt
-    }, total: 99, notes: hostile.notes)
+    }, total: 99, notes: hostile.notes, recipe: hostileRecipe)
 }

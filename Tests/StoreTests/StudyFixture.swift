@@ -147,6 +147,7 @@ struct StudyDump: Equatable {
           row.map { "\($0)=\($1.storage)" }.joined(separator: " ")
         }.sorted()
       }
+      tables["content"] = [try ContentDigest.of(db)]
       tables["segment_words"] = try Row.fetchAll(db, sql: "SELECT * FROM segment_words ORDER BY 1").map(\.description)
       tables["stems"] = try String.fetchAll(
         db,

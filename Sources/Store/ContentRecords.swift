@@ -1,0 +1,86 @@
+import GRDB
+
+/// What a study holds, told by a digest, and since when.
+public struct StudyContent: Equatable, Sendable {
+  /// SHA-256 of the logical content, in hexadecimal digits.
+  public var digest: String
+  /// When the last act that stands was done, ISO 8601, UTC; nil where none does.
+  public var lastChange: String?
+}
+
+extension StudyStore {
+  /// The digest of the content; worked out once after a change, and kept in the study with the act it belongs to.
+  ///
+  /// A study that may not be written now is only read, and nothing is waited for.
+  public func content() throws -> StudyContent {
+    let known = try read { db in
+      let position = try LogPosition(db)
+      return try String.fetchOne(db, sql: "SELECT value FROM study WHERE name = ?", arguments: [position.name])
+        .map { StudyContent(digest: $0, lastChange: position.at) }
+    }
+    if let known { return known }
+    return try workOutContent()
+  }
+
+  /// Works out the digest anew, whatever is kept.
+  public func workOutContent() throws -> StudyContent {
+    let (position, digest) = try read { db in (try LogPosition(db), try ContentDigest.of(db)) }
+    keep(digest, at: position)
+    return StudyContent(digest: digest, lastChange: position.at)
+  }
+
+  /// The acts after which the content had a digest that begins so, as far as one was worked out then; 0 is the new study.
+  public func acts(withDigest start: String) throws -> [(act: Int, digest: String)] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT name, value FROM study
+          WHERE name BETWEEN 'digest:' AND 'digest;' AND substr(value, 1, length(?1)) = ?1
+          """, arguments: [start]
+      ).compactMap { row in LogPosition.act(named: row[0]).map { ($0, row[1]) } }
+        .sorted { $0 < $1 }
+    }
+  }
+
+  /// Whoever else is writing goes first; then it is worked out again the next time.
+  private func keep(_ digest: String, at position: LogPosition) {
+    try? queue.inDatabase { db in
+      let wait = try Int.fetchOne(db, sql: "PRAGMA busy_timeout") ?? 0
+      try db.execute(sql: "PRAGMA busy_timeout = 0")
+      defer { try? db.execute(sql: "PRAGMA busy_timeout = \(wait)") }
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO study (name, value) VALUES (?, ?)", arguments: [position.name, digest])
+    }
+  }
+}
+
+/// Where in its log a study stands; two that differ in content differ in it.
+///
+/// The last act that stands tells all before it: undo takes back the newest. What it has recorded so far and how many
+/// transcripts there are tell how far an import has come, which adds to its act file by file.
+struct LogPosition {
+  /// 0 where no act stands.
+  let act: Int
+  let at: String?
+  /// Under which the digest is kept among the facts of the study.
+  let name: String
+
+  init(_ db: Database) throws {
+    let last = try Row.fetchOne(
+      db, sql: "SELECT act_id, at FROM acts WHERE undone_at IS NULL ORDER BY act_id DESC LIMIT 1")
+    act = last?[0] ?? 0
+    at = last?[1]
+    let step = try Row.fetchOne(
+      db, sql: "SELECT step, direction FROM act_changes WHERE act_id = ? ORDER BY step DESC LIMIT 1", arguments: [act])
+    let recorded: String = step.map { row in "\(row[0] as Int) \(row[1] as String)" } ?? "-"
+    let transcripts = try Int.fetchOne(db, sql: "SELECT count(*) FROM transcripts") ?? 0
+    name = "digest:\(act):\(recorded):\(transcripts):\(ContentDigest.form)"
+  }
+
+  /// The act of a name.
+  static func act(named name: String) -> Int? {
+    let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count > 1 ? Int(parts[1]) : nil
+  }
+}
