@@ -64,7 +64,7 @@ struct RecipeTests {
       table.recipe
         == Recipe(
           command: "draad agreement --data a.csv", version: Program.version,
-          files: [.init(name: path, sha256: "0e6e2a4e")]))
+          files: [.init(name: path, sha256: "972a2fcde6753ac53d6a06c23c1622647fe0ca846d3a0ca610197112d633446d")]))
   }
 
   @Test("The log finds the act after which the content had a digest")
