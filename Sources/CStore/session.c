@@ -73,4 +73,19 @@ int draad_visit_changes(const void *changes, int size, const char *table, int co
   return sqlite3changeset_finalize(iterator);
 }
 
+int draad_changes_touch(const void *changes, int size, const char *const *tables, int count) {
+  sqlite3_changeset_iter *iterator = NULL;
+  if (sqlite3changeset_start(&iterator, size, (void *)changes) != SQLITE_OK) return 1;
+  int touched = 0, rc = SQLITE_ROW;
+  while (!touched && (rc = sqlite3changeset_next(iterator)) == SQLITE_ROW) {
+    const char *name;
+    int columns, operation, indirect;
+    sqlite3changeset_op(iterator, &name, &columns, &operation, &indirect);
+    for (int i = 0; i < count; i++) touched |= strcmp(name, tables[i]) == 0;
+  }
+  sqlite3changeset_finalize(iterator);
+  /* What cannot be read may touch anything. */
+  return touched || rc != SQLITE_DONE;
+}
+
 void draad_free(void *memory) { sqlite3_free(memory); }

@@ -43,7 +43,10 @@ extension StudyStore {
           INSERT INTO acts (act_id, at, coder, line, summary) VALUES (?, ?, ?, ?, ?)
           ON CONFLICT (act_id) DO UPDATE SET summary = excluded.summary
           """, arguments: [number, act.at, act.coder, act.line, summary])
-      if let changes { try keep(changes, of: number, direction: "done", in: db) }
+      if let changes {
+        try keep(changes, of: number, direction: "done", in: db)
+        try forgetTranscripts(touchedBy: changes, in: db)
+      }
       // What was undone before is from now on past redoing.
       try db.execute(
         sql: "DELETE FROM act_changes WHERE act_id IN (SELECT act_id FROM acts WHERE undone_at IS NOT NULL)")
@@ -61,7 +64,10 @@ extension StudyStore {
         else { break }
         let changes = try Recording.of(db, Schema.recordedTables) { try unmake(act.number, in: db) }
         try db.execute(sql: "DELETE FROM act_changes WHERE act_id = ?", arguments: [act.number])
-        if let changes { try keep(changes, of: act.number, direction: "undone", in: db) }
+        if let changes {
+          try keep(changes, of: act.number, direction: "undone", in: db)
+          try forgetTranscripts(touchedBy: changes, in: db)
+        }
         try db.execute(sql: "UPDATE acts SET undone_at = ? WHERE act_id = ?", arguments: [now, act.number])
         act.undone = true
         undone.append(act)
@@ -85,7 +91,9 @@ extension StudyStore {
             """
           ).first
         else { break }
-        try reapply(changes(of: act.number, in: db), making: true, in: db)
+        let steps = try changes(of: act.number, in: db)
+        try reapply(steps, making: true, in: db)
+        for step in steps { try forgetTranscripts(touchedBy: step.changes, in: db) }
         try db.execute(sql: "UPDATE acts SET undone_at = NULL WHERE act_id = ?", arguments: [act.number])
         act.undone = false
         redone.append(act)

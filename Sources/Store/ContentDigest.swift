@@ -8,29 +8,32 @@ import Model
 struct ContentDigest {
   /// The number of the canonical form.
   static let form = 1
+  /// The tables of which the digest of the transcripts is made.
+  static let tablesOfTranscripts = [
+    "transcripts", "cases", "transcript_attributes", "speakers", "speaker_attributes", "turns", "segments",
+  ]
 
-  private let db: Database
-  private let digest = RunningDigest()
-  /// For each code its place in the codebook, for each coder that in the list of names; by their numbers in the file.
-  private var codes = Dense([:])
-  private var coders = Dense([:])
+  /// In hexadecimal digits, as the other.
+  let content: String
+  /// Of all but the codings of the transcripts: what is long to read and seldom changes.
+  let transcripts: String
 
-  /// Reads everything once; in hexadecimal digits.
-  static func of(_ db: Database) throws -> String {
-    var content = ContentDigest(db: db)
-    content.digest.add("draad content \(form)")
-    try content.addFacts()
-    try content.addCodes()
-    try content.addCoders()
-    try content.addCases()
-    try content.addTranscripts()
-    return content.digest.finished()
+  /// Reads everything once, but the transcripts where their digest is known.
+  init(_ db: Database, transcripts known: String? = nil) throws {
+    transcripts = try known ?? Self.ofTranscripts(db)
+    let digest = RunningDigest()
+    digest.add("draad content \(Self.form)")
+    try Self.addFacts(db, to: digest)
+    let codes = try Self.addCodes(db, to: digest)
+    let coders = try Self.addCoders(db, to: digest)
+    try Self.addCases(db, to: digest)
+    digest.add(transcripts)
+    try CodingLists(db, codes: codes, coders: coders).add(to: digest)
+    content = digest.finished()
   }
 
-  private init(db: Database) { self.db = db }
-
   /// What is no content of the table of facts: marks, and digests that were kept.
-  private func addFacts() throws {
+  private static func addFacts(_ db: Database, to digest: RunningDigest) throws {
     let select = try RawStatement(
       db,
       """
@@ -41,7 +44,8 @@ struct ContentDigest {
     digest.endList()
   }
 
-  private mutating func addCodes() throws {
+  /// For each code, by its number in the file, its place in the codebook.
+  private static func addCodes(_ db: Database, to digest: RunningDigest) throws -> Dense {
     let select = try RawStatement(
       db,
       """
@@ -54,10 +58,11 @@ struct ContentDigest {
       places[select.int64(9)] = Int32(places.count)
     }
     digest.endList()
-    codes = Dense(places)
+    return Dense(places)
   }
 
-  private mutating func addCoders() throws {
+  /// For each coder, by their number in the file, the place in the list of names.
+  private static func addCoders(_ db: Database, to digest: RunningDigest) throws -> Dense {
     let select = try RawStatement(db, "SELECT name, coder_id FROM coders ORDER BY name")
     var places: [Int64: Int32] = [:]
     while try select.step() {
@@ -65,10 +70,10 @@ struct ContentDigest {
       places[select.int64(1)] = Int32(places.count)
     }
     digest.endList()
-    coders = Dense(places)
+    return Dense(places)
   }
 
-  private func addCases() throws {
+  private static func addCases(_ db: Database, to digest: RunningDigest) throws {
     let attributes = try Attributes(db, of: .cases)
     let select = try RawStatement(db, "SELECT name, case_id FROM cases ORDER BY name")
     while try select.step() {
@@ -78,9 +83,10 @@ struct ContentDigest {
     digest.endList()
   }
 
-  private func addTranscripts() throws {
+  private static func ofTranscripts(_ db: Database) throws -> String {
+    let digest = RunningDigest()
     let attributes = try Attributes(db, of: .transcripts)
-    let parts = try TranscriptParts(db, codes: codes, coders: coders)
+    let parts = try TranscriptParts(db)
     let select = try RawStatement(
       db,
       """
@@ -93,6 +99,7 @@ struct ContentDigest {
       try parts.add(of: select.int64(5), to: digest)
     }
     digest.endList()
+    return digest.finished()
   }
 }
 

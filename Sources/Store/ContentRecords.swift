@@ -15,18 +15,22 @@ extension StudyStore {
   public func content() throws -> StudyContent {
     let known = try read { db in
       let position = try LogPosition(db)
-      return try String.fetchOne(db, sql: "SELECT value FROM study WHERE name = ?", arguments: [position.name])
-        .map { StudyContent(digest: $0, lastChange: position.at) }
+      return try Self.kept(position.name, in: db).map { StudyContent(digest: $0, lastChange: position.at) }
     }
     if let known { return known }
-    return try workOutContent()
+    return try workOutContent(believing: true)
   }
 
   /// Works out the digest anew, whatever is kept.
-  public func workOutContent() throws -> StudyContent {
-    let (position, digest) = try read { db in (try LogPosition(db), try ContentDigest.of(db)) }
+  public func workOutContent() throws -> StudyContent { try workOutContent(believing: false) }
+
+  private func workOutContent(believing isBelieved: Bool) throws -> StudyContent {
+    let (position, digest) = try read { db in
+      let transcripts = try isBelieved ? Self.kept(LogPosition.transcripts, in: db) : nil
+      return (try LogPosition(db), try ContentDigest(db, transcripts: transcripts))
+    }
     keep(digest, at: position)
-    return StudyContent(digest: digest, lastChange: position.at)
+    return StudyContent(digest: digest.content, lastChange: position.at)
   }
 
   /// The acts after which the content had a digest that begins so, as far as one was worked out then; 0 is the new study.
@@ -43,14 +47,32 @@ extension StudyStore {
     }
   }
 
-  /// Whoever else is writing goes first; then it is worked out again the next time.
-  private func keep(_ digest: String, at position: LogPosition) {
+  /// What is kept of the transcripts goes in the transaction of a change that touches them, outside of what is recorded.
+  func forgetTranscripts(touchedBy changes: [UInt8], in db: Database) throws {
+    guard Recording.touches(ContentDigest.tablesOfTranscripts, changes) else { return }
+    try db.execute(sql: "DELETE FROM study WHERE name = ?", arguments: [LogPosition.transcripts])
+  }
+
+  private static func kept(_ name: String, in db: Database) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT value FROM study WHERE name = ?", arguments: [name])
+  }
+
+  /// Whoever else is writing goes first, and then it is worked out again the next time.
+  private func keep(_ digest: ContentDigest, at position: LogPosition) {
     try? queue.inDatabase { db in
       let wait = try Int.fetchOne(db, sql: "PRAGMA busy_timeout") ?? 0
       try db.execute(sql: "PRAGMA busy_timeout = 0")
       defer { try? db.execute(sql: "PRAGMA busy_timeout = \(wait)") }
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO study (name, value) VALUES (?, ?)", arguments: [position.name, digest])
+      try db.inTransaction(.immediate) {
+        // The transcripts may be others by now; the content is kept with the act it was that of.
+        let isNow = try LogPosition(db).name == position.name
+        for (name, value) in [(position.name, digest.content)]
+          + (isNow ? [(LogPosition.transcripts, digest.transcripts)] : [])
+        {
+          try db.execute(sql: "INSERT OR REPLACE INTO study (name, value) VALUES (?, ?)", arguments: [name, value])
+        }
+        return .commit
+      }
     }
   }
 }
@@ -65,6 +87,8 @@ struct LogPosition {
   let at: String?
   /// Under which the digest is kept among the facts of the study.
   let name: String
+  /// Under which that of the transcripts is kept, as long as they are the same.
+  static let transcripts = "digest:transcripts:\(ContentDigest.form)"
 
   init(_ db: Database) throws {
     let last = try Row.fetchOne(

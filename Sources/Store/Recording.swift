@@ -60,6 +60,16 @@ enum Recording {
     return Array(found.ids)
   }
 
+  /// Whether a row of one of the tables is changed.
+  static func touches(_ tables: [String], _ changes: [UInt8]) -> Bool {
+    changes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      return withPointers(tables.map { Array($0.utf8CString) }, at: 0, []) { names in
+        draad_changes_touch(start, Int32(bytes.count), names, Int32(names.count))
+      } != 0
+    }
+  }
+
   private static func withPointers(
     _ names: [[CChar]], at index: Int, _ gathered: [UnsafePointer<CChar>], _ body: ([UnsafePointer<CChar>]) -> Int32
   ) -> Int32 {

@@ -1,7 +1,7 @@
 import GRDB
 import Model
 
-/// The speakers, turns, segments and codings of one transcript after the other, for the digest of the content.
+/// The speakers, turns and segments of one transcript after the other, for the digest of the content.
 ///
 /// No object and no string a row: a study has millions of them.
 struct TranscriptParts: ~Copyable {
@@ -9,12 +9,8 @@ struct TranscriptParts: ~Copyable {
   private let speakers: RawStatement
   private let turns: RawStatement
   private let segments: RawStatement
-  private let codings: RawStatement
-  private let codes: Dense
-  private let coders: Dense
 
-  /// `codes` and `coders` give for a number in the file the place in its list.
-  init(_ db: Database, codes: Dense, coders: Dense) throws {
+  init(_ db: Database) throws {
     // All are made before one is kept: what cannot be copied cannot be half there.
     let attributes = try ContentDigest.Attributes(db, of: .speakers)
     let speakers = try RawStatement(
@@ -33,26 +29,16 @@ struct TranscriptParts: ~Copyable {
       WHERE segment_id BETWEEN ?1 * \(Schema.segmentsOfOneTranscript) AND (?1 + 1) * \(Schema.segmentsOfOneTranscript) - 1
       ORDER BY segment_id
       """)
-    let codings = try RawStatement(
-      db,
-      """
-      SELECT start_byte, end_byte, code_id, coder_id FROM codings
-      WHERE transcript_id = ? ORDER BY start_byte, end_byte
-      """)
     self.attributes = attributes
     self.speakers = speakers
     self.turns = turns
     self.segments = segments
-    self.codings = codings
-    self.codes = codes
-    self.coders = coders
   }
 
   borrowing func add(of transcript: Int64, to digest: RunningDigest) throws {
     let places = try addSpeakers(of: transcript, to: digest)
     try addTurns(of: transcript, places, to: digest)
     try addSegments(of: transcript, to: digest)
-    try addCodings(of: transcript, to: digest)
   }
 
   /// For each speaker the place in the list of names.
@@ -88,34 +74,6 @@ struct TranscriptParts: ~Copyable {
     segments.reset()
     segments.bind(1, transcript)
     while try segments.step() { for column in 0..<3 { digest.add(segments.int64(Int32(column))) } }
-    digest.endList()
-  }
-
-  /// Those on one span are put in order here: the file has them by the numbers of codes and coders.
-  private borrowing func addCodings(of transcript: Int64, to digest: RunningDigest) throws {
-    codings.reset()
-    codings.bind(1, transcript)
-    var span: (start: Int64, end: Int64) = (-1, -1)
-    var together: [(code: Int32, coder: Int32)] = []
-    func close() {
-      if together.count > 1 { together.sort { $0 < $1 } }
-      for coding in together {
-        digest.add(span.start)
-        digest.add(span.end)
-        digest.add(Int64(coding.code))
-        digest.add(Int64(coding.coder))
-      }
-      together.removeAll(keepingCapacity: true)
-    }
-    while try codings.step() {
-      let next = (codings.int64(0), codings.int64(1))
-      if next != span {
-        close()
-        span = next
-      }
-      together.append((codes[codings.int(2)], coders[codings.int(3)]))
-    }
-    close()
     digest.endList()
   }
 }

@@ -112,6 +112,7 @@ private struct RandomChanges {
         now += 1
       }
       try study.store.expectIndexInStep("after a change, seed \(seed)")
+      #expect(try study.store.content().digest == PlainContent.digest(of: study.store), "after a change, seed \(seed)")
       guard changes.pick([true, false, false]) == true else { continue }
       let back = try study.store.undo(Int.random(in: 1...3, using: &changes.random), now: "later").count
       now -= back
@@ -137,6 +138,8 @@ private struct RandomChanges {
   private func expect(_ state: StudyDump, of study: StudyFixture, _ comment: Comment) throws {
     let different = try StudyDump(study.store).differences(from: state)
     #expect(different == [], comment)
+    // Worked out from what is kept, as far as that is believed.
+    #expect(try study.store.content().digest == PlainContent.digest(of: study.store), comment)
     try study.store.expectIndexInStep(comment)
   }
 }

@@ -10,8 +10,12 @@ struct PlainContent {
     var content = PlainContent()
     content.add("draad content 1")
     try content.addNames(in: store)
-    for name in try store.transcriptNames().sorted(by: precedes) { try content.addTranscript(name, in: store) }
-    content.add(-1)
+    let names = try store.transcriptNames().sorted(by: precedes)
+    var transcripts = PlainContent()
+    for name in names { try transcripts.addTranscript(name, in: store) }
+    transcripts.add(-1)
+    content.add(Digest.sha256(transcripts.bytes))
+    for name in names { try content.addCodings(of: name, in: store) }
     return Digest.sha256(content.bytes)
   }
 
@@ -93,7 +97,6 @@ struct PlainContent {
       add(String(decoding: text[segment.span.start..<segment.wordsStart], as: UTF8.self).unicodeScalars.count)
     }
     add(-1)
-    try addCodings(of: name, in: store)
   }
 
   private mutating func addCodings(of name: String, in store: StudyStore) throws {

@@ -143,11 +143,13 @@ struct StudyDump: Equatable {
   init(_ store: StudyStore) throws {
     try store.queue.read { db in
       for table in Schema.recordedTables {
-        tables[table] = try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { row in
+        // Digests are kept beside what is recorded.
+        let kept = table == "study" ? "WHERE name NOT LIKE 'digest:%'" : ""
+        tables[table] = try Row.fetchAll(db, sql: "SELECT * FROM \(table) \(kept)").map { row in
           row.map { "\($0)=\($1.storage)" }.joined(separator: " ")
         }.sorted()
       }
-      tables["content"] = [try ContentDigest.of(db)]
+      tables["content"] = [try ContentDigest(db).content]
       tables["segment_words"] = try Row.fetchAll(db, sql: "SELECT * FROM segment_words ORDER BY 1").map(\.description)
       tables["stems"] = try String.fetchAll(
         db,

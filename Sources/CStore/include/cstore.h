@@ -26,6 +26,10 @@ int draad_apply(sqlite3 *_Nonnull db, const void *_Nonnull changes, int size, in
 int draad_visit_changes(const void *_Nonnull changes, int size, const char *_Nonnull table, int column,
                         void *_Nullable context, void (*_Nonnull visit)(void *_Nullable context, int64_t value));
 
+/* Whether a row of one of the named tables is changed; 1 also where that cannot be told. */
+int draad_changes_touch(const void *_Nonnull changes, int size, const char *_Nonnull const *_Nonnull tables,
+                        int count);
+
 void draad_free(void *_Nullable memory);
 
 /* Stands in for FTS5's tokenizer unicode61 on this connection only, and can count the words that pass through. */

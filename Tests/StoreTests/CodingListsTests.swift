@@ -5,7 +5,7 @@ import Testing
 
 @testable import Store
 
-@Suite struct TranscriptPartsTests {
+@Suite struct CodingListsTests {
   @Test("Codings on one span are put in the order of codebook and names, as a plain version does", arguments: 1...5)
   func codings(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
