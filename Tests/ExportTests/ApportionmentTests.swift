@@ -52,8 +52,8 @@ struct ApportionmentTests {
         Filter: none
         Coders: all (anna, bram)
         Multiple response: a case may have several codes
-        Command: draad frequencies C D
         Rounding: percentages to whole numbers, a half away from zero; 'po percentage, vo percentage' by largest remainder, so that it adds up to 100
+        Made by: draad frequencies C D · version 0.1.0 · content 0123456789abcdef · last change 2026-03-04
 
         """)
   }
