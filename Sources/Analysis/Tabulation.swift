@@ -2,11 +2,13 @@ public import Model
 
 /// How a closed question was answered: each value with how many gave it, of how many who answered.
 public struct Tabulation: Sendable {
-  public enum Order: Sendable {
+  public enum Order: String, Sendable {
     /// As the values stand in the column.
     case value
     /// The most frequent first, equals in the order of the values.
     case count
+    /// The greatest share first, equals in the order of the values; what has no share comes last.
+    case percent
   }
 
   /// The question, an answer a subject.
@@ -20,14 +22,16 @@ public struct Tabulation: Sendable {
   /// Whether every case weighs the same, however many of its people answered.
   public var isWeightedByCase: Bool
   public var order: Order
+  /// Values that stand below all others, in this order, and that no limit leaves out: `Other`, `None of these`.
+  public var last: [String]
   public var limit: Int?
   /// How two spellings of one value are known for the same, between questions.
   public var fold: @Sendable (String) -> String
 
   public init(
     question: AttributeColumn, base: AttributeColumn? = nil, by: AttributeColumn? = nil, caseOfSubject: [Int32],
-    isWeightedByCase: Bool = false, order: Order = .value, limit: Int? = nil,
-    fold: @escaping @Sendable (String) -> String = { $0 }
+    isWeightedByCase: Bool = false, order: Order = .value, last: [String] = [],
+    limit: Int? = nil, fold: @escaping @Sendable (String) -> String = { $0 }
   ) {
     self.question = question
     self.base = base
@@ -35,6 +39,7 @@ public struct Tabulation: Sendable {
     self.caseOfSubject = caseOfSubject
     self.isWeightedByCase = isWeightedByCase
     self.order = order
+    self.last = last
     self.limit = limit
     self.fold = fold
   }
@@ -55,19 +60,43 @@ public struct Tabulation: Sendable {
             "\(group.name)_\(part.0)", "\(group.name) \(part.1.lowercased())", kind, group: group.name, measure: part.0)
       }
     }
-    var rows = Array(values.indices)
-    let sums = rows.map { row in tallies.reduce(0.0) { $0 + $1.counts[row] } }
-    if order == .count { rows.sort { (-sums[$0], $0) < (-sums[$1], $1) } }
+    let rows = shownRows(values, tallies)
     var notes = notes(unit, zip(groups.map(\.name), tallies).map { ($0, $1) })
-    if let limit, limit < rows.count {
-      rows.removeSubrange(max(0, limit)...)
-      notes.append(.init("Limit", "The first \(rows.count) of \(values.count) values."))
+    if rows.count < values.count {
+      let below = Set(last.map(fold))
+      let pinned = rows.count { below.contains(fold(values[$0].name)) }
+      let more = pinned == 0 ? "" : ", and \(pinned) below them"
+      notes.append(.init("Limit", "The first \(rows.count - pinned) of \(values.count) values\(more)."))
     }
     return Table(
       title: by.map { "\(question.name) by \($0.name)" } ?? question.name,
       columns: [Table.Column("value", "Value", .text)] + columns,
       rows: rows.map { row in [.text(values[row].name)] + tallies.flatMap { $0.cells(row, isWeightedByCase) } },
       notes: notes)
+  }
+
+  /// The names of `last` that no answer has.
+  public var unknownLast: [String] {
+    let names = Set(shownValues.map { fold($0.name) })
+    return last.filter { !names.contains(fold($0)) }
+  }
+
+  /// The places of the values that become rows, in their order.
+  private func shownRows(_ values: [Value], _ tallies: [AnswerTally]) -> [Int] {
+    let place = Dictionary(last.enumerated().map { (fold($1), $0) }) { first, _ in first }
+    let isLast = values.map { place[fold($0.name)] }
+    var rows = values.indices.filter { isLast[$0] == nil }
+    let counts = values.indices.map { row in tallies.reduce(0.0) { $0 + $1.counts[row] } }
+    switch order {
+    case .value: break
+    case .count: rows.sort { (-counts[$0], $0) < (-counts[$1], $1) }
+    case .percent:
+      let bases = values.indices.map { row in tallies.reduce(0.0) { $0 + $1.n[row] } }
+      let shares = values.indices.map { bases[$0] == 0 ? -1 : counts[$0] / bases[$0] }
+      rows.sort { (-shares[$0], $0) < (-shares[$1], $1) }
+    }
+    if let limit, limit < rows.count { rows.removeSubrange(max(0, limit)...) }
+    return rows + values.indices.filter { isLast[$0] != nil }.sorted { (isLast[$0] ?? 0) < (isLast[$1] ?? 0) }
   }
 
   /// A value with its numbers in the question and in the base, -1 where it does not occur there.

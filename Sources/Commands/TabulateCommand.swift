@@ -15,14 +15,16 @@ struct Tabulate: WorkbenchCommand {
   @Option(name: .long, help: "Another attribute: n of a value is those that have the value there")
   var baseOf: String?
   @Option(name: .long, help: "case: every case counts as one, shared by those of it who answered") var weight: String?
-  @Option(name: .long, help: "value or count") var sort = "value"
+  @Option(name: .long, help: "value, count or percent") var sort = "value"
+  @Option(name: .long, help: "A value that stands below all others, such as Other (may be repeated)")
+  var last: [String] = []
   @Option(name: .long, help: "How many values at most; 0 for all") var limit: Int?
   @Option(name: .long, help: "Only where a condition holds: 'sector=vo'") var `where`: String?
   @OptionGroup var output: OutputOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
     let request = TabulateRequest(
-      attribute: attribute, by: by, baseOf: baseOf, weight: weight, sort: sort, limit: try limit.orAll,
+      attribute: attribute, by: by, baseOf: baseOf, weight: weight, sort: sort, last: last, limit: try limit.orAll,
       condition: `where`)
     try console.show(try workbench.tabulate(request), output)
   }

@@ -2,7 +2,7 @@
 enum DutchNotes {
   static func text(_ english: String, under label: String) -> String {
     if label.lowercased() == "multiple response" { return severalAnswers }
-    if let sentence = sentences[english] { return sentence }
+    if let sentence = sentences[english] ?? DutchSentences.text(english) { return sentence }
     if label == "Base" || label == "n" { return english.split(separator: ", ").map(base).joined(separator: ", ") }
     if label == "Unit" || label == "Left out" { return phrased(units(in: english)) }
     return english.hasPrefix("all (") ? "alle" + english.dropFirst(3) : english
@@ -18,7 +18,8 @@ enum DutchNotes {
       words[place] = "n=" + NumberText.whole(number, .nl)
       break
     }
-    return phrased(units(in: words.joined(separator: " ")))
+    let text = phrased(units(in: words.joined(separator: " ")))
+    return text.hasPrefix("of ") ? "van " + text.dropFirst(3) : text
   }
 
   private static func phrased(_ text: String) -> String {
@@ -41,14 +42,16 @@ enum DutchNotes {
   }
 
   private static let phrases = [
-    (english: "of the ", dutch: ""), (english: " that have ", dutch: " met "),
+    (english: "one of the codes", dutch: "een van de codes"), (english: "of the ", dutch: ""),
+    (english: " that have ", dutch: " met "),
     (english: " that has ", dutch: " met "), (english: "without a casus", dutch: "zonder casus"),
+    (english: "with an antwoord", dutch: "met een antwoord"),
   ]
 
   private static let unitWords = [
     "case": "casus", "cases": "casussen", "transcript": "transcript", "transcripts": "transcripten",
     "segment": "segment", "segments": "segmenten", "turn": "beurt", "turns": "beurten", "coding": "codering",
-    "codings": "coderingen", "word": "woord", "words": "woorden",
+    "codings": "coderingen", "word": "woord", "words": "woorden", "answer": "antwoord", "answers": "antwoorden",
   ]
 
   private static let sentences: [String: String] = [

@@ -11,20 +11,23 @@ public struct TabulateRequest: Equatable, Sendable {
   public var baseOf: String?
   /// `case`, where every case is to weigh the same.
   public var weight: String?
-  /// `value` or `count`.
+  /// `value`, `count` or `percent`.
   public var sort: String
+  /// Values that stand below all others, whatever the order.
+  public var last: [String]
   public var limit: Int?
   public var condition: String?
 
   public init(
     attribute: String, by: String? = nil, baseOf: String? = nil, weight: String? = nil, sort: String = "value",
-    limit: Int? = nil, condition: String? = nil
+    last: [String] = [], limit: Int? = nil, condition: String? = nil
   ) {
     self.attribute = attribute
     self.by = by
     self.baseOf = baseOf
     self.weight = weight
     self.sort = sort
+    self.last = last
     self.limit = limit
     self.condition = condition
   }
@@ -33,8 +36,8 @@ public struct TabulateRequest: Equatable, Sendable {
 extension Workbench {
   /// How a closed question was answered.
   public func tabulate(_ request: TabulateRequest) throws -> Table {
-    guard ["value", "count"].contains(request.sort) else {
-      throw Problem("'\(request.sort)' is no order.", hint: "Sort by value or by count.", kind: .usage)
+    guard let order = Tabulation.Order(rawValue: request.sort) else {
+      throw Problem("'\(request.sort)' is no order.", hint: "Sort by value, count or percent.", kind: .usage)
     }
     if let weight = request.weight, weight != "case" {
       throw Problem("'\(weight)' is no weight.", hint: "Weigh by case: --weight case", kind: .usage)
@@ -57,8 +60,15 @@ extension Workbench {
     let tabulation = Tabulation(
       question: question, base: try request.baseOf.map(people.column),
       by: try request.by.map(people.column), caseOfSubject: people.caseOfSubject,
-      isWeightedByCase: request.weight != nil, order: request.sort == "count" ? .count : .value, limit: request.limit,
+      isWeightedByCase: request.weight != nil, order: order, last: request.last, limit: request.limit,
       fold: { Folding.fold($0) })
+    if let unknown = tabulation.unknownLast.first {
+      let near = Names.nearest(unknown, question.values).map { "'\($0)'" }
+      throw Problem(
+        "Nobody answered '\(unknown)' to '\(request.attribute)'.",
+        hint: near.isEmpty
+          ? "See the answers with: tabulate \(request.attribute)" : "Did you mean \(near.joined(separator: " or "))?")
+    }
     var table = tabulation.table(unit: people.level)
     table.notes += try names.compactMap(noteOnLevels)
     table.notes += try notes(selection).filter { $0.label != "Coders" }

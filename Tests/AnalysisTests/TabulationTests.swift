@@ -60,6 +60,24 @@ struct TabulationTests {
     #expect(table.notes[3] == .init("Left out", "3 answers of those that have the value only in well"))
   }
 
+  @Test("By share, the greatest first; values that are to stand last do, and no limit leaves them out")
+  func orders() {
+    var tabulation = Tabulation(
+      question: well, base: chosen, caseOfSubject: cases, order: .percent, fold: { $0.lowercased() })
+    #expect(
+      tabulation.table(unit: .cases).lines.dropFirst() == ["sport 2 2 100.0", "groups 1 3 \(100.0 / 3)", "rest 0 0 -"])
+    tabulation.last = ["SPORT", "none"]
+    tabulation.limit = 1
+    let table = tabulation.table(unit: .cases)
+    #expect(table.lines.dropFirst() == ["groups 1 3 \(100.0 / 3)", "sport 2 2 100.0"])
+    #expect(table.notes.last == .init("Limit", "The first 1 of 3 values, and 1 below them."))
+    #expect(tabulation.unknownLast == ["none"])
+    tabulation.order = .count
+    tabulation.last = ["rest", "groups"]
+    tabulation.limit = nil
+    #expect(tabulation.table(unit: .cases).rows.map(\.first) == ["sport", "rest", "groups"].map { .text($0) })
+  }
+
   @Test("Weighted, every case counts as one, shared by those who answered")
   func weighted() {
     let table = Tabulation(question: well, caseOfSubject: cases, isWeightedByCase: true, order: .count, limit: 2)

@@ -8,7 +8,8 @@ struct DutchNotesTests {
   func notes() {
     let notes: [Table.Note] = [
       .init("Base", "1888 cases"), .init("Base", "po: 3 cases, vo: 8 cases"), .init("Unit", "segments"),
-      .init("Base", "of the 14 cases that have B3"), .init("Left out", "3 transcripts without a case."),
+      .init("Base", "of the 14 cases that have B3"), .init("Base", "of the 1 case that has one of the codes"),
+      .init("Left out", "3 transcripts without a case."),
       .init("Filter", "none"), .init("Filter", "sector = po"), .init("Coders", "all (anna, bram)"),
       .init("Multiple response", "a school may have several"), .init("Source", "survey 2022"),
       .init("Krippendorff", "case by case"),
@@ -16,7 +17,8 @@ struct DutchNotesTests {
     #expect(
       notes.map(LabelLanguage.nl.line) == [
         "Basis: n=1.888 casussen", "Basis: po: n=3 casussen, vo: n=8 casussen", "Eenheid: segmenten",
-        "Basis: n=14 casussen met B3", "Weggelaten: 3 transcripten zonder casus.", "Filter: geen",
+        "Basis: n=14 casussen met B3", "Basis: n=1 casus met een van de codes",
+        "Weggelaten: 3 transcripten zonder casus.", "Filter: geen",
         "Filter: sector = po", "Codeurs: alle (anna, bram)", "Meer dan één antwoord mogelijk", "Bron: survey 2022",
         "Krippendorff: case by case",
       ])

@@ -85,7 +85,7 @@ enum ShellVocabulary {
     case "count" where ["crosstab", "saturation"].contains(path.last): choice("cases", "transcripts")
     case "count" where path == ["compare"]: choice("cases", "transcripts", "turns", "segments", "codings", "words")
     case "count": choice("cases", "transcripts", "turns", "segments", "codings", "words", "dominant", "all")
-    case "sort" where path == ["tabulate"]: choice("value", "count")
+    case "sort" where path == ["tabulate"]: choice("value", "count", "percent")
     case "sort" where path == ["words"]: choice("count", "word", "segments", "transcripts", "cases")
     case "sort" where path == ["kwic"]: choice("left", "right", "word")
     case "sort": choice("codebook", "count")
