@@ -22,7 +22,7 @@ public enum CommandReference {
       | ---: | :--- |
       | 0 | Done |
       | 1 | Nothing found |
-      | 2 | It could not be done, or not all of it |
+      | 2 | It could not be done, or not all of it; of `check` and `check-table`: something is not right |
       | 64 | The command was not understood |
 
       """

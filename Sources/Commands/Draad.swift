@@ -29,12 +29,12 @@ struct Draad: ParsableCommand {
         subcommands: [CoderCommand.self, Tag.self, Untag.self, Autocode.self, Codings.self]),
       CommandGroup(
         name: "Retrieval",
-        subcommands: [Find.self, Search.self, KwicCommand.self, Words.self, SavedQuery.self]),
+        subcommands: [Find.self, Search.self, QuoteBook.self, KwicCommand.self, Words.self, SavedQuery.self]),
       CommandGroup(
         name: "Analysis",
         subcommands: [
           Frequencies.self, Tabulate.self, CrosstabCommand.self, CooccurrenceCommand.self, Compare.self,
-          MatrixCommand.self, SaturationCommand.self, AgreementCommand.self,
+          MatrixCommand.self, SaturationCommand.self, AgreementCommand.self, CheckTable.self,
         ]),
     ])
 }

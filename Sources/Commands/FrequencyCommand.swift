@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Workbench
 
-struct Frequencies: WorkbenchCommand {
+struct Frequencies: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frequencies", abstract: "Count how often codes occur",
     discussion: """
@@ -26,10 +26,10 @@ struct Frequencies: WorkbenchCommand {
   @OptionGroup var filter: FilterOptions
   @OptionGroup var output: OutputOptions
 
-  func run(on workbench: Workbench, _ console: Console) throws {
+  func table(of workbench: Workbench) throws -> Table {
     let request = FrequencyRequest(
       codes: codes, count: count, by: by, base: base, sort: sort, limit: try limit.orAll, top: top, weight: weight,
       interval: interval, leaves: leaves)
-    try console.show(try workbench.frequencies(request, filter.request), output)
+    return try workbench.frequencies(request, filter.request)
   }
 }

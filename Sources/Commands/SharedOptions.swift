@@ -53,6 +53,16 @@ protocol WorkbenchCommand: ParsableCommand {
   func run(on workbench: Workbench, _ console: Console) throws
 }
 
+/// A command whose whole answer is a table, so that another can ask for it.
+protocol TableCommand: WorkbenchCommand {
+  var output: OutputOptions { get }
+  func table(of workbench: Workbench) throws -> Table
+}
+
+extension TableCommand {
+  func run(on workbench: Workbench, _ console: Console) throws { try console.show(try table(of: workbench), output) }
+}
+
 extension Console {
   /// Prints a table, or says which file it went to.
   func show(_ table: Table, _ options: OutputOptions) throws { show(try Output.render(table, options.request(self))) }

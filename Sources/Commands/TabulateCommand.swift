@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Workbench
 
-struct Tabulate: WorkbenchCommand {
+struct Tabulate: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tabulate", abstract: "Count the answers to a closed question",
     discussion: """
@@ -22,10 +22,10 @@ struct Tabulate: WorkbenchCommand {
   @Option(name: .long, help: "Only where a condition holds: 'sector=vo'") var `where`: String?
   @OptionGroup var output: OutputOptions
 
-  func run(on workbench: Workbench, _ console: Console) throws {
-    let request = TabulateRequest(
-      attribute: attribute, by: by, baseOf: baseOf, weight: weight, sort: sort, last: last, limit: try limit.orAll,
-      condition: `where`)
-    try console.show(try workbench.tabulate(request), output)
+  func table(of workbench: Workbench) throws -> Table {
+    try workbench.tabulate(
+      TabulateRequest(
+        attribute: attribute, by: by, baseOf: baseOf, weight: weight, sort: sort, last: last, limit: try limit.orAll,
+        condition: `where`))
   }
 }

@@ -1,8 +1,9 @@
 import Model
 
 extension Excerpt {
-  /// Who said it, where, and the codes: `(leerkracht, School 1, s01-team:12) · K1, B3`.
+  /// Who said it, where, and the codes: `(leerkracht, School 1, s01-team:12) · K1, B3`; or what was chosen: `(leerkracht po)`.
   var attribution: String {
+    if let ascription { return DisplayWidth.printable("(\(ascription.joined(separator: " ")))") }
     let source = [role ?? speaker, caseName, address].compactMap { $0 }.joined(separator: ", ")
     return DisplayWidth.printable("(\(source))" + (codes.isEmpty ? "" : " · " + codes.joined(separator: ", ")))
   }

@@ -55,8 +55,10 @@ struct DelimitedExporter: TextualExporter {
     return String(quiet)
   }
 
+  /// Whether it begins as a formula does, apostrophes aside: one that has an apostrophe already gets another, which reading
+  /// takes off.
   private func isFormula(_ words: String) -> Bool {
-    guard let first = words.utf8.first else { return false }
+    guard let first = words.utf8.first(where: { $0 != UInt8(ascii: "'") }) else { return false }
     return first < 0x20 || first == 0x7F || "=+-@".utf8.contains(first)
   }
 }

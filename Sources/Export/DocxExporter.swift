@@ -15,12 +15,23 @@ struct DocxExporter: Exporter {
       let body = caption + DocxTable.text(of: report, room: room) + notes(report.notes)
       return try document(body, title: report.title, isWide: isWide, options.labels)
     case .excerpts(let excerpts):
-      let title = DisplayWidth.printable(excerpts.title)
+      let title = DisplayWidth.printable(options.labels.title(excerpts.title))
       let heading = title.isEmpty ? "" : DocxText.paragraph(title, style: "Heading1")
       let lines = excerpts.noteLines(options.labels)
-      let body = heading + excerpts.items.map(quote).joined() + notes(lines)
+      let parts = excerpts.parts.map { part in
+        (part.section.map { self.heading($0, options.labels) } ?? "") + part.items.map(quote).joined()
+      }
+      let body = heading + parts.joined() + notes(lines)
       return try document(body, title: title, isWide: false, options.labels)
     }
+  }
+
+  private func heading(_ section: ExcerptSection, _ labels: LabelLanguage) -> String {
+    let text = SectionText(section, labels)
+    let style = section.depth == 0 ? "Heading2" : "Heading3"
+    return DocxText.paragraph(text.heading, style: style)
+      + text.definition.map { DocxText.paragraph($0, style: "Normal", keepsNext: true) }.joined()
+      + (text.counts.map { DocxText.paragraph($0, style: "QuoteCount", keepsNext: true) } ?? "")
   }
 
   private func quote(_ excerpt: Excerpt) -> String {

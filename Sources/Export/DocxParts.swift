@@ -53,6 +53,12 @@ enum DocxParts {
       + "<w:spacing w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
       + style("Normal", "Normal", basedOn: nil, isDefault: true)
       + style("Heading1", "heading 1", "<w:keepNext/><w:spacing w:after=\"240\"/><w:outlineLvl w:val=\"0\"/>", bold(30))
+      + style(
+        "Heading2", "heading 2",
+        "<w:keepNext/><w:spacing w:before=\"360\" w:after=\"80\"/><w:outlineLvl w:val=\"1\"/>", bold(26))
+      + style(
+        "Heading3", "heading 3",
+        "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"2\"/>", bold(23))
       + style("Caption", "caption", "<w:keepNext/><w:spacing w:after=\"80\"/>", bold(21))
       + style("TableText", "Table Text", "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\"/>", size(19))
       + style("Quote", "Quote", "<w:spacing w:after=\"60\"/><w:ind w:left=\"567\" w:right=\"567\"/>")
@@ -62,6 +68,7 @@ enum DocxParts {
       + style(
         "QuoteSource", "Quote Source", "<w:spacing w:after=\"280\"/><w:ind w:left=\"567\" w:right=\"567\"/>",
         "<w:color w:val=\"5B6675\"/>" + size(19))
+      + style("QuoteCount", "Quote Count", "<w:spacing w:after=\"160\"/>", "<w:color w:val=\"5B6675\"/>" + size(19))
       + style("Note", "Note", "<w:spacing w:after=\"20\" w:line=\"240\"/>", "<w:color w:val=\"5B6675\"/>" + size(17))
       + table + "</w:styles>"
   }

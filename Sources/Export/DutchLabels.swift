@@ -2,6 +2,8 @@
 enum DutchLabels {
   static let words: [String: String] = [
     // Heads.
+    "attribution": "herkomst", "computed %": "berekend %", "part": "deel", "printed": "gedrukt", "remark": "opmerking",
+    "allowed": "toegestaan", "found": "gevonden", "read": "gelezen", "row": "rij", "verdict": "oordeel",
     "a only": "alleen A", "attribute": "kenmerk", "b only": "alleen B", "both": "beide", "case": "casus",
     "cases": "casussen", "code": "code", "code a": "code A", "code b": "code B", "codes": "codes", "coder": "codeur",
     "coders": "codeurs", "coding": "codering", "codings": "coderingen", "codings a": "coderingen A",

@@ -13,7 +13,7 @@ enum DutchTitles {
 
   private static let titles = [
     "Frequencies of codes": "Frequenties van codes", "Codes by case": "Codes per casus",
-    "Codes by transcript": "Codes per transcript",
+    "Quotes by code": "Citaten per code", "Codes by transcript": "Codes per transcript",
     "Co-occurrence of codes on the same span": "Samenhang van codes op hetzelfde fragment",
     "Co-occurrence of codes by overlap": "Samenhang van codes door overlap",
   ]

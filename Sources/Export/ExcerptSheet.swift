@@ -2,7 +2,21 @@ import Model
 
 extension Excerpts {
   /// The excerpts as a table: one row each, with the heads of `find` as CSV.
+  ///
+  /// Where they stand under codes, that code is the first column, and what stands behind a quote the last.
   var sheet: Table {
+    guard !sections.isEmpty else { return plainSheet }
+    var sheet = plainSheet
+    let codes = parts.flatMap { part in part.items.map { _ in Table.Cell.text(part.section?.code ?? "") } }
+    sheet.columns = [.init("code", "Code", .text)] + sheet.columns + [.init("attribution", "Attribution", .text)]
+    for place in sheet.rows.indices {
+      let source = items[place].ascription.map { Table.Cell.text($0.joined(separator: " ")) } ?? .none
+      sheet.rows[place] = [place < codes.count ? codes[place] : .none] + sheet.rows[place] + [source]
+    }
+    return sheet
+  }
+
+  private var plainSheet: Table {
     let columns: [Table.Column] = [
       .init("case", "Case", .text), .init("transcript", "Transcript", .text), .init("segment", "Segment", .text),
       .init("speaker", "Speaker", .text), .init("role", "Role", .text), .init("start", "Start", .count),

@@ -28,6 +28,9 @@ struct ExcerptText {
   }
 
   private func attribution(of excerpt: Excerpt) -> String {
+    if excerpt.ascription != nil {
+      return TerminalCode.bold(DisplayWidth.printable(excerpt.address), options.colour) + "  " + excerpt.attribution
+    }
     let speaker = excerpt.speaker.map { name in excerpt.role.map { "\(name) (\($0))" } ?? name } ?? excerpt.role
     let source = [excerpt.caseName, speaker, excerpt.time.flatMap(NumberText.clock)].compactMap { $0 }
     var parts = [TerminalCode.bold(DisplayWidth.printable(excerpt.address), options.colour)]

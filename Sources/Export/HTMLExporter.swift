@@ -9,11 +9,13 @@ struct HTMLExporter: TextualExporter {
       return page(
         title: report.title, body: HTMLTable(table, report, options).text + notes(report.notes), script: true, options)
     case .excerpts(let excerpts):
-      let title = DisplayWidth.printable(excerpts.title)
+      let title = DisplayWidth.printable(options.labels.title(excerpts.title))
       let heading = title.isEmpty ? "" : "<h1>\(MarkupText.escaped(title))</h1>\n"
       let lines = excerpts.noteLines(options.labels)
       return page(
-        title: title, body: heading + excerpts.items.map(quote).joined() + notes(lines), script: false, options)
+        title: title,
+        body: heading + excerpts.parts.map { part($0.section, $0.items, options.labels) }.joined() + notes(lines),
+        script: false, options)
     }
   }
 
@@ -44,6 +46,17 @@ struct HTMLExporter: TextualExporter {
     guard !lines.isEmpty else { return "" }
     let items = lines.map { "<li>\(MarkupText.escaped($0))</li>\n" }.joined()
     return "<ul class=\"notes\">\n\(items)</ul>\n"
+  }
+
+  private func part(_ section: ExcerptSection?, _ items: ArraySlice<Excerpt>, _ labels: LabelLanguage) -> String {
+    let quotes = items.map(quote).joined()
+    guard let section else { return quotes }
+    let text = SectionText(section, labels)
+    let level = 2 + min(3, max(0, section.depth))
+    let definition = text.definition.map { "<p>\(MarkupText.escaped($0))</p>\n" }.joined()
+    let counts = text.counts.map { "<p class=\"counts\">\(MarkupText.escaped($0))</p>\n" } ?? ""
+    return
+      "<section>\n<h\(level)>\(MarkupText.escaped(text.heading))</h\(level)>\n\(definition)\(counts)\(quotes)</section>\n"
   }
 
   private func quote(_ excerpt: Excerpt) -> String {

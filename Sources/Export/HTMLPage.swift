@@ -27,7 +27,10 @@ enum HTMLPage {
     figure { margin: 0 0 1.75rem; max-width: 44rem; break-inside: avoid; }
     blockquote { margin: 0; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--line); overflow-wrap: anywhere; }
     blockquote p { margin: .4rem 0; }
-    .context, figcaption { color: var(--faint); }
+    h2, h3, h4, h5 { font-size: 1.1rem; font-weight: 600; margin: 2rem 0 .4rem; max-width: 44rem; }
+    section > p { margin: .4rem 0; max-width: 44rem; }
+    .counts { padding-bottom: .6rem; }
+    .context, .counts, figcaption { color: var(--faint); }
     .context { font-style: italic; }
     figcaption { padding: .3rem 0 0 1.2rem; font-size: .9rem; }
     mark { background: #ffe89a; color: inherit; }

@@ -43,8 +43,23 @@ struct JSONExporter: TextualExporter {
   }
 
   private func members(of excerpts: Excerpts) -> [(name: String, value: JSONValue)] {
-    [("title", .string(excerpts.title)), ("notes", object(of: excerpts.notes))] + members(of: excerpts.recipe)
-      + [("total", .number(String(excerpts.total))), ("excerpts", .array(excerpts.items.map(value)))]
+    let head: [(name: String, value: JSONValue)] =
+      [("title", .string(excerpts.title)), ("notes", object(of: excerpts.notes))] + members(of: excerpts.recipe)
+      + [("total", .number(String(excerpts.total)))]
+    guard !excerpts.sections.isEmpty else { return head + [("excerpts", .array(excerpts.items.map(value)))] }
+    let sections = excerpts.parts.map { part in
+      JSONValue.object(members(of: part.section) + [("excerpts", .array(part.items.map(value)))])
+    }
+    return head + [("sections", .array(sections))]
+  }
+
+  private func members(of section: ExcerptSection?) -> [(name: String, value: JSONValue)] {
+    guard let section else { return [] }
+    return [
+      ("code", .string(section.code)), ("name", .string(section.name)), ("definition", .optional(section.definition)),
+      ("quotes", .number(String(section.quotes))), ("transcripts", .number(String(section.transcripts))),
+      ("cases", .number(String(section.cases))),
+    ]
   }
 
   private func members(of recipe: Recipe?) -> [(name: String, value: JSONValue)] {

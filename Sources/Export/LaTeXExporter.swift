@@ -90,18 +90,31 @@ struct LaTeXExporter: TextualExporter {
   }
 
   private func quotes(_ excerpts: Excerpts, _ options: ExportOptions) -> String {
-    let title = excerpts.title.isEmpty ? "" : "\\paragraph{\(LaTeXText.escaped(excerpts.title))}\n\n"
-    let quotes = excerpts.items.map { excerpt in
-      func context(_ segments: [ContextSegment]) -> [String] {
-        segments.map { "\\textit{\(LaTeXText.escaped($0.spoken))}" }
-      }
-      let paragraphs =
-        context(excerpt.before) + excerpt.paragraphs.map(LaTeXText.escaped) + context(excerpt.after)
-      return "\\begin{quote}\n" + paragraphs.joined(separator: "\n\n") + "\n\n\\hfill "
-        + LaTeXText.escaped(excerpt.attribution) + "\n\\end{quote}\n"
+    let title =
+      excerpts.title.isEmpty ? "" : "\\paragraph{\(LaTeXText.escaped(options.labels.title(excerpts.title)))}\n\n"
+    let quotes = excerpts.parts.flatMap { part in
+      (part.section.map { [heading($0, options.labels)] } ?? []) + part.items.map(quote)
     }
     let lines = excerpts.noteLines(options.labels)
     return "% Needs \\usepackage{textcomp}.\n" + title + quotes.joined(separator: "\n")
       + notes(lines, in: quotes.isEmpty ? "" : "\n")
+  }
+
+  private func heading(_ section: ExcerptSection, _ labels: LabelLanguage) -> String {
+    let text = SectionText(section, labels)
+    let command = section.depth == 0 ? "section" : section.depth == 1 ? "subsection" : "subsubsection"
+    let counts = text.counts.map { ["\\textit{\(LaTeXText.escaped($0))}"] } ?? []
+    return (["\\\(command)*{\(LaTeXText.escaped(text.heading))}"] + text.definition.map(LaTeXText.escaped) + counts)
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private func quote(_ excerpt: Excerpt) -> String {
+    func context(_ segments: [ContextSegment]) -> [String] {
+      segments.map { "\\textit{\(LaTeXText.escaped($0.spoken))}" }
+    }
+    let paragraphs =
+      context(excerpt.before) + excerpt.paragraphs.map(LaTeXText.escaped) + context(excerpt.after)
+    return "\\begin{quote}\n" + paragraphs.joined(separator: "\n\n") + "\n\n\\hfill "
+      + LaTeXText.escaped(excerpt.attribution) + "\n\\end{quote}\n"
   }
 }

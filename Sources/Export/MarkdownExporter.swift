@@ -24,8 +24,18 @@ struct MarkdownExporter: TextualExporter {
   }
 
   private func text(of excerpts: Excerpts, _ labels: LabelLanguage) -> String {
-    let quotes = excerpts.items.map { quote($0) }
+    let quotes = excerpts.parts.flatMap { part in
+      (part.section.map { heading($0, labels) } ?? []) + part.items.map { quote($0) }
+    }
     return report(excerpts.title, quotes, notes: excerpts.noteLines(labels), labels)
+  }
+
+  private func heading(_ section: ExcerptSection, _ labels: LabelLanguage) -> [String] {
+    let text = SectionText(section, labels)
+    let marks = String(repeating: "#", count: 2 + min(3, max(0, section.depth)))
+    let counts = text.counts.map { ["*\(MarkdownText.escaped($0))*\n"] } ?? []
+    return ["\(marks) \(MarkdownText.escaped(text.heading))\n"] + text.definition.map { MarkdownText.line($0) + "\n" }
+      + counts
   }
 
   private func quote(_ excerpt: Excerpt) -> String {

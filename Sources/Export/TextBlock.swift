@@ -16,19 +16,23 @@ struct TextBlock {
       let cells = columns.map { column in
         column.isNumeric ? [column.cells[row]] : TextWrap.pieces(of: column.cells[row], width: column.width)
       }
-      for line in lines(of: cells) { text += line + "\n" }
+      for line in lines(of: cells, row: row) { text += line + "\n" }
     }
     return text
   }
 
-  private func lines(of cells: [[String]]) -> [String] {
+  private func lines(of cells: [[String]], row: Int? = nil) -> [String] {
     (0..<(cells.map(\.count).max() ?? 0)).map { number in
       var line = ""
       var owed = 0
       for (column, pieces) in zip(columns, cells) {
         let piece = number < pieces.count ? pieces[number] : ""
         let room = max(0, column.width - DisplayWidth.of(piece))
-        if !piece.isEmpty { line += String(repeating: " ", count: owed + (column.isNumeric ? room : 0)) + piece }
+        if !piece.isEmpty {
+          let cell = String(repeating: " ", count: column.isNumeric ? room : 0) + piece
+          let heat = row.flatMap { $0 < column.heat.count ? column.heat[$0] : nil }
+          line += String(repeating: " ", count: owed) + (heat.map { TerminalCode.shaded(cell, $0) } ?? cell)
+        }
         owed = (piece.isEmpty ? owed + room : column.isNumeric ? 0 : room) + TextLayout.gap
       }
       return line

@@ -8,9 +8,22 @@ struct TextExporter: TextualExporter {
       parts(table.title, blocks(of: table, options), notes: noteText(for: table, options: options), options)
     case .excerpts(let excerpts):
       parts(
-        excerpts.title, excerpts.items.map { ExcerptText(options: options).text(of: $0) },
+        excerpts.title,
+        excerpts.parts.flatMap { part in
+          (part.section.map { [heading($0, options)] } ?? [])
+            + part.items.map { ExcerptText(options: options).text(of: $0) }
+        },
         notes: noteText(for: excerpts, options: options), options)
     }
+  }
+
+  /// The name of a code, what it means, and how often it is there.
+  private func heading(_ section: ExcerptSection, _ options: ExportOptions) -> String {
+    let text = SectionText(section, options.labels)
+    let lines = (text.definition + [text.counts].compactMap { $0 }).flatMap {
+      TextWrap.pieces(of: $0, width: options.width)
+    }
+    return ([TerminalCode.bold(text.heading, options.colour)] + lines).joined(separator: "\n") + "\n"
   }
 
   /// Title, result and notes with a blank line between them.
@@ -22,13 +35,16 @@ struct TextExporter: TextualExporter {
 
   private func blocks(of table: Table, _ options: ExportOptions) -> [String] {
     let cellText = CellText(options)
+    let heat = options.colour ? table.heat : []
     let table = table.rounded(options)
     let columns = table.columns.indices.map { number in
       let column = table.columns[number]
-      return TextColumn(
+      var text = TextColumn(
         head: DisplayWidth.printable(options.labels.heading(of: column)),
         cells: table.rows.map { cellText.text($0[number], column.kind) },
         isNumeric: column.kind.isNumeric, group: column.group)
+      if options.colour { text.heat = heat[number] }
+      return text
     }
     return TextLayout.blocks(of: columns, width: options.width).map { block in
       TextBlock(columns: block, rowCount: table.rows.count, colour: options.colour).text
@@ -40,6 +56,14 @@ struct TextExporter: TextualExporter {
 enum TerminalCode {
   static func bold(_ text: String, _ colour: Bool) -> String { colour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
   static func faint(_ text: String, _ colour: Bool) -> String { colour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+  /// On a ground that is the darker, the more there is; 0 has none.
+  static func shaded(_ text: String, _ heat: Double) -> String {
+    guard heat > 0 else { return text }
+    let grounds = [195, 153, 111, 68, 25]
+    let step = min(grounds.count - 1, Int(heat * Double(grounds.count)))
+    return "\u{1B}[48;5;\(grounds[step])m\u{1B}[38;5;\(step < 3 ? 16 : 231)m\(text)\u{1B}[0m"
+  }
+
   static let hit = "\u{1B}[1;33m"
   static let end = "\u{1B}[0m"
 }

@@ -4,6 +4,8 @@ struct TextColumn: Equatable {
   let cells: [String]
   let isNumeric: Bool
   let group: String?
+  /// From 0 to 1 for the cells of a matrix; as long as the cells, or empty.
+  var heat: [Double?] = []
   /// In terminal columns.
   var width: Int
   /// The least width in which nothing has to be cut: numbers do not wrap, heads do between words.

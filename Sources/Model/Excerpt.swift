@@ -21,6 +21,8 @@ public struct Excerpt: Equatable, Sendable {
   /// The segments around it, where they are asked for.
   public var before: [ContextSegment] = []
   public var after: [ContextSegment] = []
+  /// What stands in brackets behind it, where that is chosen: `schoolleider`, `vo`.
+  public var ascription: [String]?
 
   public init(
     caseName: String?, transcript: String, firstSegment: Int, lastSegment: Int, speaker: String?, role: String?,
@@ -75,6 +77,8 @@ public struct Excerpts: Equatable, Sendable {
   public var notes: [Table.Note]
   /// How they were found; told under the notes.
   public var recipe: Recipe?
+  /// The codes under which the items stand, in their order; none where they stand together.
+  public var sections: [ExcerptSection] = []
 
   public init(
     title: String, items: [Excerpt], total: Int? = nil, notes: [Table.Note] = [], recipe: Recipe? = nil

@@ -32,13 +32,14 @@ struct SurveyStudyTests {
         "Loaded codings from Corpus/monitor-2022/codings-anna.csv: 284 codings added.",
         "Basis: n=233 casussen met een van de codes", "Basis: n=33 casussen met K",
         "Basis: 1: n=400 casussen, 2: n=345 casussen, 3: n=392 casussen, 4: n=370 casussen, 5: n=381",
+        "Citaten per code",
       ])
   }
 
   private struct Answers {
     /// The rows of each table, by the number in the comment above its command.
     var tables: [String: [[String]]] = [:]
-    /// What the other commands answer: the base that is told, else the last line.
+    /// What the other commands answer: the base that is told, else the last line; of quotes the first.
     var others: [String] = []
   }
 
@@ -61,7 +62,8 @@ struct SurveyStudyTests {
         let lines = answer.split(separator: "\n").map {
           $0.replacingOccurrences(of: RepositoryFiles.path("Corpus"), with: "Corpus")
         }
-        answers.others.append(lines.first { $0.hasPrefix("Basis: ") } ?? lines.last ?? "")
+        let told = line.hasPrefix("quotes ") ? lines.first : lines.last
+        answers.others.append(lines.first { $0.hasPrefix("Basis: ") } ?? told ?? "")
       }
     }
     return answers

@@ -44,12 +44,22 @@ struct GoldenTests {
     try compare(try ExportFormat(ofFile: name).export(Samples.excerpts), with: name)
   }
 
+  @Test(
+    "Quotes under their codes are what was looked at",
+    arguments: ["book.html", "book-nl.tex", "book-nl.md", "book.txt"])
+  func book(name: String) throws {
+    let options = name.contains("-nl") ? Self.dutch : ExportOptions()
+    try compare(try ExportFormat(ofFile: name).export(Samples.book, options: options), with: name)
+  }
+
   @Test("The body of a Word document is what was looked at")
   func documents() throws {
     let table = OpenedPackage(try ExportFormat.docx.export(Samples.byValue, options: Self.dutch))
     let quotes = OpenedPackage(try ExportFormat.docx.export(Samples.excerpts))
     try compare(lines(of: table.text(of: "word/document.xml")), with: "sectors-nl.document.xml")
     try compare(lines(of: quotes.text(of: "word/document.xml")), with: "quotes.document.xml")
+    let book = OpenedPackage(try ExportFormat.docx.export(Samples.book))
+    try compare(lines(of: book.text(of: "word/document.xml")), with: "book.document.xml")
     try compare(lines(of: table.text(of: "word/styles.xml")), with: "styles.xml")
   }
 

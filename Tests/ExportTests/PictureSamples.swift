@@ -119,4 +119,16 @@ extension Samples {
       excerpt.before = [ContextSegment(speaker: words, role: words, text: words)]
       return excerpt
     }, total: 99, notes: hostile.notes, recipe: hostileRecipe)
+
+  /// The same under codes whose names and definitions mean harm too.
+  static let hostileBook: Excerpts = {
+    var book = hostileExcerpts
+    book.sections = hostileWords.enumerated().map { number, words in
+      ExcerptSection(
+        code: words, name: words, definition: words + "\n" + words, depth: number, quotes: 9, transcripts: 1, cases: 1,
+        shown: 1)
+    }
+    for place in book.items.indices { book.items[place].ascription = [hostileWords[place], hostileWords[place]] }
+    return book
+  }()
 }

@@ -67,6 +67,25 @@ enum Samples {
     total: 14, notes: [.init("Command", "find matching rust")])
 }
 
+extension Samples {
+  /// A family of which one code has both quotes, and another that has more than are shown.
+  static let book: Excerpts = {
+    var book = Excerpts(title: "Quotes by code", items: excerpts.items, notes: excerpts.notes)
+    book.items[0].ascription = ["leerkracht", "po"]
+    book.items[1].ascription = ["ouder"]
+    book.sections = [
+      ExcerptSection(
+        code: "O", name: "Opbrengsten", definition: "Wat het *oplevert*.\n# Ook later.", quotes: 0, transcripts: 0,
+        cases: 0, shown: 0),
+      ExcerptSection(
+        code: "O1", name: "Rust & sfeer", depth: 1, quotes: 1, transcripts: 1, cases: 1, shown: 1),
+      ExcerptSection(
+        code: "O2", name: "Cijfers", definition: "Toetsen", depth: 1, quotes: 1200, transcripts: 12, cases: 7, shown: 1),
+    ]
+    return book
+  }()
+}
+
 extension ExportFormat {
   /// What is written, as text; what the problem says where nothing is.
   func text(_ table: Table, options: ExportOptions = ExportOptions()) -> String {

@@ -21,6 +21,17 @@ struct TextExporterTests {
         """)
   }
 
+  @Test("The cells of a matrix are shaded on a terminal with colours, and nowhere else")
+  func heat() {
+    let options = ExportOptions(colour: true)
+    #expect(
+      ExportFormat.text.text(Samples.matrix, options: options) == "\u{1B}[1mCode  B3  C1\u{1B}[0m\n────────────\n"
+        + "B3     4  \u{1B}[48;5;25m\u{1B}[38;5;231m 1\u{1B}[0m\n"
+        + "C1    \u{1B}[48;5;25m\u{1B}[38;5;231m 1\u{1B}[0m   –\n")
+    #expect(!ExportFormat.text.text(Samples.matrix).contains("\u{1B}"))
+    #expect(!ExportFormat.text.text(Samples.byValue, options: options).contains("48;5"))
+  }
+
   @Test("Dutch labels come with Dutch numbers; a long name wraps where the page is narrow")
   func dutch() {
     #expect(
@@ -69,13 +80,9 @@ struct TextExporterTests {
   @Test("Colour makes titles and heads bold and adds nothing else")
   func colour() {
     #expect(
-      ExportFormat.text.text(Samples.matrix, options: ExportOptions(colour: true)) == """
-        \u{1B}[1mCode  B3  C1\u{1B}[0m
-        ────────────
-        B3     4   1
-        C1     1   –
-
-        """)
+      ExportFormat.text.text(Samples.pairs, options: ExportOptions(colour: true))
+        == ExportFormat.text.text(Samples.pairs).replacing("Pairs", with: "\u{1B}[1mPairs\u{1B}[0m")
+        .replacing("Code A   Lift     PMI      Time", with: "\u{1B}[1mCode A   Lift     PMI      Time\u{1B}[0m"))
   }
 
   @Test("Infinite, undefined and tiny numbers and times are told apart")

@@ -81,7 +81,7 @@ enum ShellVocabulary {
     case "with", "base", "under": .code
     case "by": path == ["segment"] ? choice("turn", "paragraph", "sentence") : .attribute
     case "segment": choice("turn", "paragraph", "sentence")
-    case "base-of": .attribute
+    case "base-of", "attribution": .attribute
     case "count" where ["crosstab", "saturation"].contains(path.last): choice("cases", "transcripts")
     case "count" where path == ["compare"]: choice("cases", "transcripts", "turns", "segments", "codings", "words")
     case "count": choice("cases", "transcripts", "turns", "segments", "codings", "words", "dominant", "all")
