@@ -32,7 +32,8 @@ struct ExcerptText {
       return TerminalCode.bold(DisplayWidth.printable(excerpt.address), options.colour) + "  " + excerpt.attribution
     }
     let speaker = excerpt.speaker.map { name in excerpt.role.map { "\(name) (\($0))" } ?? name } ?? excerpt.role
-    let source = [excerpt.caseName, speaker, excerpt.time.flatMap(NumberText.clock)].compactMap { $0 }
+    let place = excerpt.page.map { "p. \($0)" } ?? excerpt.time.flatMap(NumberText.clock)
+    let source = [excerpt.caseName, speaker, place].compactMap { $0 }
     var parts = [TerminalCode.bold(DisplayWidth.printable(excerpt.address), options.colour)]
     if !source.isEmpty { parts.append(DisplayWidth.printable(source.joined(separator: " · "))) }
     if !excerpt.codes.isEmpty { parts.append(DisplayWidth.printable("[\(excerpt.codes.joined(separator: " "))]")) }

@@ -92,6 +92,7 @@ struct JSONExporter: TextualExporter {
       ("end", .number(String(excerpt.end))), ("codes", .array(excerpt.codes.map { .string($0) })),
       ("text", .string(excerpt.text)), ("hits", .array(hits)),
     ]
+    if let page = excerpt.page { members.append(("page", .number(String(page)))) }
     if !excerpt.before.isEmpty || !excerpt.after.isEmpty {
       members += [("before", context(excerpt.before)), ("after", context(excerpt.after))]
     }

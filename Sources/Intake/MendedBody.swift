@@ -6,6 +6,8 @@ struct MendedBody {
   /// By the number of the line in `bytes`, from 0.
   private(set) var boldNames: [Int: String]
   private(set) var repairs: [Repair: Int] = [:]
+  /// Where each page begins in `bytes`; none where no form feeds part pages.
+  private(set) var pages: [Int] = []
   /// The number in the file of the first line, so that a problem can name one; nil where lines mean nothing there.
   var firstLine: Int?
   private var slips: [ScannedWords.Slip]
@@ -33,6 +35,10 @@ struct MendedBody {
     }
     let scanned = ScannedWords(body)
     read = body
+    if let mending, text.contains(PageLines.formFeed) {
+      pages = PageLines.firstLines(ofPagesIn: text).map(mending.offset)
+      if fixesScannedWords { pages = scanned.moved(pages) }
+    }
     bytes = fixesScannedWords ? scanned.fixed : body
     slips = scanned.slips
     let sure = slips.count { $0.isSure }

@@ -28,6 +28,20 @@ struct PageLines {
     drop(zip(numbers, heads).map { $0 || $1 })
   }
 
+  /// The number, from 0, of the line with which each page begins; a page that begins within a line begins with the next.
+  static func firstLines(ofPagesIn bytes: [UInt8]) -> [Int] {
+    var firsts = [0]
+    var line = 0
+    var isLineStart = true
+    for byte in bytes {
+      if byte == formFeed { firsts.append(isLineStart ? line : line + 1) }
+      if byte == ASCII.lineFeed { line += 1 }
+      isLineStart = byte == ASCII.lineFeed || isLineStart && byte == formFeed
+    }
+    if bytes.last == formFeed { firsts.removeLast() }
+    return firsts
+  }
+
   private mutating func cut(_ bytes: [UInt8]) {
     var start = 0
     var number = 0

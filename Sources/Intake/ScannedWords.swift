@@ -11,6 +11,20 @@ struct ScannedWords {
   }
 
   private(set) var slips: [Slip] = []
+
+  /// Where offsets of the text, ascending and none within a slip, lie in `fixed`.
+  func moved(_ offsets: [Int]) -> [Int] {
+    var rest = slips[...]
+    var shift = 0
+    return offsets.map { offset in
+      while let slip = rest.first, slip.range.upperBound <= offset {
+        if slip.isSure { shift += slip.suggestion.count - slip.range.count }
+        rest.removeFirst()
+      }
+      return offset + shift
+    }
+  }
+
   private let bytes: [UInt8]
 
   /// Takes canonical UTF-8; text without any plain slip is taken for typed, and costs one look.

@@ -95,6 +95,17 @@ struct TextMending {
     return low > 0 ? origins[low - 1].line : 0
   }
 
+  /// Where in the mended text the first line from a line of the text as it was on begins; its end where none was kept.
+  func offset(ofLine line: Int) -> Int {
+    var low = 0
+    var high = origins.count
+    while low < high {
+      let middle = (low + high) / 2
+      if origins[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low < origins.count ? origins[low].offset : bytes.count
+  }
+
   /// Names by the number of the line on which they stand, for the lines of the mended text.
   func moved(_ names: [Int: String]) -> [Int: String] {
     guard !names.isEmpty else { return [:] }

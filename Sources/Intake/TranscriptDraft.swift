@@ -60,9 +60,10 @@ struct TranscriptDraft {
     let found = TurnFinder(
       body.bytes, known: known, boldNames: body.boldNames, unlabelled: isMended ? .lines : unlabelled)
     let (text, turns) = withNotes(body.bytes, found.turns)
-    let transcript = Transcript(
+    var transcript = Transcript(
       name: file.stem, format: format, text: String(decoding: text, as: UTF8.self), turns: turns,
       speakers: found.speakers, caseName: frontMatter.caseName, attributes: frontMatter.attributes)
+    transcript.pages = body.pages
     let named = Set(frontMatter.speakers.map(\.name))
     let silent = found.silent.filter(named.contains).map { name in
       IntakeProblem(

@@ -9,6 +9,8 @@ public struct Excerpt: Equatable, Sendable {
   public var role: String?
   /// Seconds at which the turn begins.
   public var time: Double?
+  /// The page of the source, from 1, on which it begins; nil where the source has none.
+  public var page: Int?
   /// Unicode code points from the start of the transcript, end exclusive.
   public var start: Int
   public var end: Int

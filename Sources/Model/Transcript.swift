@@ -13,6 +13,8 @@ public struct Transcript: Equatable, Sendable {
   /// The case the source itself names, if it does.
   public var caseName: String?
   public var attributes: [Attribute]
+  /// Of a source that has pages where each begins, in UTF-8 bytes from the start of the text, ascending; page 1 first.
+  public var pages: [Int] = []
 
   public init(
     name: String, format: String, text: String, turns: [Turn] = [], speakers: [Speaker] = [],

@@ -106,6 +106,8 @@ private struct OpenTranscript {
   let name: String
   let caseName: String?
   private let positions: TextPositions
+  /// Where its pages begin, in bytes.
+  private let pages: [Int]
   private let parts: [Part]
   private let speakers: [Int64: (name: String, role: String?)]
   private let codings: [(span: TextSpan, code: Int)]
@@ -135,6 +137,8 @@ private struct OpenTranscript {
       select.withBytes(7) { text.append(contentsOf: $0) }
     }
     self.parts = parts
+    pages = try Int.fetchAll(
+      db, sql: "SELECT start_byte FROM pages WHERE transcript_id = ? ORDER BY page", arguments: [id])
     positions = TextPositions(String(decoding: text, as: UTF8.self))
     var speakers: [Int64: (name: String, role: String?)] = [:]
     for row in try Row.fetchAll(
@@ -244,6 +248,7 @@ private struct OpenTranscript {
       lastSegment: touched.last?.number ?? 1, speaker: speaker?.name, role: speaker?.role, time: source?.seconds,
       start: positions.codePoint(ofByte: span.start) ?? 0, end: positions.codePoint(ofByte: span.end) ?? 0,
       codes: onIt.map { keys[$0] }, text: quote.text, hits: quote.hits)
+    if !pages.isEmpty { excerpt.page = max(1, pages.prefix { $0 <= span.start }.count) }
     if context > 0, !touched.isEmpty {
       excerpt.before = parts[max(0, touched.startIndex - context)..<touched.startIndex].map(self.context)
       excerpt.after = parts[touched.endIndex..<min(parts.count, touched.endIndex + context)].map(self.context)

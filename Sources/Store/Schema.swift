@@ -8,7 +8,7 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// Oldest first.
-  static let migrations: [String] = [first, second]
+  static let migrations: [String] = [first, second, third]
 
   /// The tables whose changes an act records.
   ///
@@ -16,7 +16,7 @@ enum Schema {
   /// with it that is still to be changed.
   static let recordedTables = [
     "codings", "segments", "turns", "code_versions", "codes", "coders", "speaker_attributes", "speakers",
-    "transcript_attributes", "transcripts", "originals", "case_attributes", "cases", "study",
+    "pages", "transcript_attributes", "transcripts", "originals", "case_attributes", "cases", "study",
   ]
 
   /// Tables that a bulk act fills: their rows carry the act's number, so undo needs no copy of them.
@@ -234,5 +234,15 @@ enum Schema {
       transcript_id INTEGER PRIMARY KEY REFERENCES transcripts ON DELETE CASCADE
     ) STRICT;
     CREATE INDEX transcripts_of_original ON transcripts (original_id);
+    """
+
+  private static let third = """
+    -- Where the pages of a source begin in its text: no content of the study, but where to look a quote up.
+    CREATE TABLE pages (
+      transcript_id INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
+      page INTEGER NOT NULL,
+      start_byte INTEGER NOT NULL,
+      PRIMARY KEY (transcript_id, page)
+    ) STRICT, WITHOUT ROWID;
     """
 }

@@ -33,6 +33,11 @@ extension StudyChange {
       ])
     let id = db.lastInsertedRowID
     for attribute in transcript.attributes { try AttributeTable.transcripts.set(attribute, of: id, in: self) }
+    for (number, start) in transcript.pages.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO pages (transcript_id, page, start_byte) VALUES (?, ?, ?)",
+        arguments: [id, number + 1, start])
+    }
     let speakers = try add(transcript.speakers, of: id)
     let turns = try add(transcript.turns, speakers: speakers, of: id)
     try store.indexing(id, in: db) {
@@ -201,6 +206,8 @@ extension StudyStore {
       var transcript = Transcript(
         name: name, format: row[1], text: try text(ofTranscript: id, in: db), caseName: row[3],
         attributes: try AttributeTable.transcripts.all(of: id, in: db))
+      transcript.pages = try Int.fetchAll(
+        db, sql: "SELECT start_byte FROM pages WHERE transcript_id = ? ORDER BY page", arguments: [id])
       let unit: String = row[2]
       let turnIDs = try readTurns(of: id, into: &transcript, in: db)
       return StoredTranscript(

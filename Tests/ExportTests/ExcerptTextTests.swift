@@ -24,6 +24,22 @@ struct ExcerptTextTests {
         """)
   }
 
+  @Test("Where the source has pages the page stands in place of the time")
+  func page() {
+    var excerpts = Samples.excerpts
+    excerpts.items = Array(excerpts.items.prefix(1))
+    (excerpts.items[0].page, excerpts.items[0].text, excerpts.items[0].hits) = (7, "Rust.", [])
+    (excerpts.total, excerpts.title, excerpts.notes) = (1, "", [])
+    #expect(
+      ExportFormat.text.text(excerpts, options: ExportOptions(width: 80)) == """
+        s01-team:12  School 1 · Anneke (leerkracht) · p. 7  [K1 B3]
+          Rust.
+
+        """)
+    #expect(ExportFormat.json.text(excerpts).contains("\"page\": 7"))
+    #expect(ExportFormat.md.text(excerpts).contains("(leerkracht, School 1, s01-team:12, p. 7) · K1, B3"))
+  }
+
   @Test("Colour highlights the hits, also where a line breaks inside one")
   func colour() {
     var excerpts = Samples.excerpts

@@ -29,6 +29,20 @@ struct MendedBodyTests {
     #expect(reading.repairs == [.joinedWord: 1, .joinedLine: 1, .pageNumber: 1])
   }
 
+  @Test("The text keeps where its pages begin, also where words before them were put right")
+  func pages() {
+    let text =
+      "Anna: de zorgcoérdi-\nnator sprak over\n\u{C}coérdinatie.\nBram: ja.\n\u{C}\u{C}Anna: Ja.\nBram: Nee.\n"
+    for fixes in [false, true] {
+      let transcripts = reading(text, joins: true, fixes: fixes).transcripts
+      let begins = transcripts.map { transcript in
+        transcript.pages.map { String(decoding: Array(transcript.text.utf8)[$0...].prefix(8), as: UTF8.self) }
+      }
+      #expect(begins == [["Anna: de", fixes ? "coördin" : "coérdin", "Anna: Ja", "Anna: Ja"]])
+    }
+    #expect(reading("Anna: Ja.\n", joins: true).transcripts.map(\.pages) == [[]])
+  }
+
   @Test("Where nobody is named, a line is a paragraph once lines are joined")
   func paragraphs() {
     #expect(

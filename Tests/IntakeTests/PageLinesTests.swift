@@ -15,6 +15,14 @@ struct PageLinesTests {
       separator: "\n")
   }
 
+  @Test("A page begins with the line behind its form feed, and one that begins within a line with the next")
+  func firstLines() {
+    func firsts(_ text: String) -> [Int] { PageLines.firstLines(ofPagesIn: Array(text.utf8)) }
+    #expect(firsts("een\n\u{C}twee\ndrie\n\u{C}\u{C}vier\n\u{C}") == [0, 1, 3, 3])
+    #expect(firsts("een\u{C}twee\ndrie") == [0, 1])
+    #expect(firsts("een") == [0])
+  }
+
   @Test("Form feeds part pages, with a line feed before them or without")
   func feeds() {
     #expect(kept("een\n\u{C}twee\u{C}drie\n") == "een\n|twee\n|drie")

@@ -48,6 +48,23 @@ import Testing
     #expect(found.total == 1)
   }
 
+  @Test("A quote from a source with pages has the page on which it begins, after undo and redo too")
+  func page() throws {
+    let study = try StudyFixture()
+    var visit = visit
+    visit.pages = [0, visit.span(of: "Wij").start, visit.span(of: "Echt").start]
+    try study.importTranscripts([visit])
+    func pages() throws -> [Int?] {
+      let spans = [visit.span(of: "Zo"), visit.span(of: "Wij"), visit.span(of: "niet"), visit.span(of: "zonder")]
+      return try excerpts(study, spans.map { Passage(transcript: 0, span: $0) }).items.map(\.page)
+    }
+    #expect(try pages() == [1, 2, 2, 3])
+    _ = try study.store.undo(1, now: "later")
+    _ = try study.store.redo(1)
+    #expect(try pages() == [1, 2, 2, 3])
+    #expect(try study.store.transcript(named: "visit")?.transcript.pages == visit.pages)
+  }
+
   @Test("A quote over several turns names who goes on")
   func severalTurns() throws {
     let study = try study()

@@ -136,7 +136,8 @@ import Testing
   func olderStudy() throws {
     let study = try StudyFixture()
     try study.importTranscripts([one])
-    try study.store.tamper("DROP TABLE uncounted; DROP INDEX transcripts_of_original; PRAGMA user_version = 1")
+    try study.store.tamper(
+      "DROP TABLE pages; DROP TABLE uncounted; DROP INDEX transcripts_of_original; PRAGMA user_version = 1")
     try study.reopen()
     #expect(study.folder.names.filter { $0.hasSuffix(".draad") } == ["study.draad", "study.v1.draad"])
     try study.store.importing { try study.importTranscripts([two]) }
