@@ -29,6 +29,16 @@ struct RunningHeadsTests {
       kept(chapters.joined(separator: "\n\u{C}")) == chapters.flatMap { $0.split(separator: "\n").map(String.init) })
   }
 
+  @Test("A question that is asked all the time is no head where it happens to open pages")
+  func questions() {
+    let pages = ["Aap", "Noot", "Mies", "Wim"].map { word in
+      (1...8).map { "Wat vindt u van vraag \($0)?\n\(word) \(String(repeating: "a", count: $0))." }
+        .joined(separator: "\n")
+    }
+    let text = pages.joined(separator: "\n\u{C}")
+    #expect(kept(text) == text.replacing("\u{C}", with: "").split(separator: "\n").map(String.init))
+  }
+
   @Test("Labels of speakers are no heads")
   func labels() {
     let pages = ["Ja.", "Nee.", "Goed."].map { "Interviewer\n\($0)\nAnna:\nDag \($0)" }
