@@ -82,6 +82,21 @@ extension StudyChange {
   }
 }
 
+extension StudyChange {
+  /// The transcripts that came from a file, those of another program that wrote a moment ago too.
+  public func transcripts(fromOriginal sha256: String) throws -> [String] {
+    try Original.transcripts(of: sha256, in: db)
+  }
+}
+
+extension Original {
+  fileprivate static func transcripts(of sha256: String, in db: Database) throws -> [String] {
+    try String.fetchAll(
+      db, sql: "SELECT t.name FROM transcripts t JOIN originals o USING (original_id) WHERE o.sha256 = ? ORDER BY 1",
+      arguments: [sha256])
+  }
+}
+
 extension StudyStore {
   /// The SHA-256 of every file that is kept.
   public func originalDigests() throws -> Set<String> {
@@ -90,10 +105,6 @@ extension StudyStore {
 
   /// The transcripts that came from a file with these bytes; empty when it never came in.
   public func transcripts(fromOriginal sha256: String) throws -> [String] {
-    try read { db in
-      try String.fetchAll(
-        db, sql: "SELECT t.name FROM transcripts t JOIN originals o USING (original_id) WHERE o.sha256 = ? ORDER BY 1",
-        arguments: [sha256])
-    }
+    try read { db in try Original.transcripts(of: sha256, in: db) }
   }
 }

@@ -14,6 +14,8 @@ struct ReadFile: Sendable {
   var segments: [[Segment]] = []
   /// How many each transcript has.
   var words: [Int] = []
+  /// The transcripts that the study had from it when that was last asked.
+  var known: [String] = []
   /// What the report says of it; nil without a reading.
   private(set) var told: ImportedFile?
 

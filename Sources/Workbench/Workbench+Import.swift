@@ -111,6 +111,7 @@ extension Workbench {
     }
     // What was known when the import began may have been taken out since.
     var file = file.reading == nil ? try ReadFile(entry, unit, options) : file
+    file.known = known
     if file.reading?.codings.isEmpty == true { file.leaveOut(Set(known)) }
     guard let reading = file.reading, let told = file.told else { return nil }
     if reading.transcripts.isEmpty, let first = known.first, !reading.problems.refuse {
@@ -128,7 +129,11 @@ extension Workbench {
     guard let reading = file.reading else { return }
     var next = report
     let codings = try reading.codings.isEmpty ? nil : codings(of: reading, entry)
+    var meanwhile: String?
     let act = try store.perform(act(), bulk: true, continuing: number) { change in
+      // Another program may have imported the file since that was asked.
+      meanwhile = try change.transcripts(fromOriginal: file.original.sha256).first { !file.known.contains($0) }
+      guard meanwhile == nil else { return next.summary }
       let kept = try change.keep(file.original)
       var names: [String] = []
       for (number, var transcript) in reading.transcripts.enumerated() {
@@ -148,6 +153,7 @@ extension Workbench {
       if let codings { next.codings += try put(codings, on: names, in: change) }
       return next.summary
     }
+    if let meanwhile { return report.takeBack(entry.path, knownAs: meanwhile) }
     number = act.number
     report = next
   }
@@ -220,6 +226,12 @@ extension ImportReport {
     var file = ImportedFile(path: path)
     file.problems = [Problem("It is in the study already, as '\(name)'.", file: path)]
     files.append(file)
+  }
+
+  /// The file that was added last came in from elsewhere meanwhile.
+  fileprivate mutating func takeBack(_ path: String, knownAs name: String) {
+    if files.last?.path == path { files.removeLast() }
+    add(known: path, as: name)
   }
 
   /// The file does not come in; what was noticed of it before stays in the report.

@@ -1,4 +1,6 @@
+import Dispatch
 import Model
+import Synchronization
 import TestSupport
 import Testing
 
@@ -65,6 +67,23 @@ struct ImportReportTests {
     #expect(report.problems.map(\.file) == [study.folder["sources/d.txt"]])
     let again = try study.workbench.importFiles([study.folder["sources"]])
     #expect(again.known.count == 3 && again.transcripts.isEmpty)
+  }
+
+  @Test("Two programs that import one folder at once bring each file in once")
+  func twoAtOnce() throws {
+    let study = try TestStudy()
+    for number in 0..<60 { try study.folder.write("Ann: Word \(number).", to: "in/t\(number).txt") }
+    let (path, folder) = (study.folder["study.draad"], study.folder["in"])
+    let counts = Mutex<[Int]>([])
+    DispatchQueue.concurrentPerform(iterations: 2) { _ in
+      guard let workbench = try? Workbench.open(path) else { return }
+      defer { workbench.close() }
+      guard let report = try? workbench.importFiles([folder]) else { return }
+      counts.withLock { $0.append(report.transcripts.count) }
+      #expect(report.transcripts.count + report.known.count == 60)
+    }
+    #expect(counts.withLock { $0.reduce(0, +) } == 60)
+    #expect(try study.workbench.transcriptNames().sorted() == (0..<60).map { "t\($0)" }.sorted())
   }
 
   @Test("The files of one import are one act, and progress goes from nothing to all")
