@@ -26,7 +26,9 @@ struct Draad: ParsableCommand {
       CommandGroup(name: "Codebook", subcommands: [CodebookCommand.self, CodeCommand.self]),
       CommandGroup(
         name: "Coding",
-        subcommands: [CoderCommand.self, Tag.self, Untag.self, Autocode.self, Codings.self]),
+        subcommands: [
+          CoderCommand.self, Tag.self, Untag.self, Autocode.self, MemoCommand.self, Memos.self, Codings.self,
+        ]),
       CommandGroup(
         name: "Retrieval",
         subcommands: [Find.self, Search.self, QuoteBook.self, KwicCommand.self, Words.self, SavedQuery.self]),

@@ -32,6 +32,7 @@ struct DocxExporter: Exporter {
     return DocxText.paragraph(text.heading, style: style)
       + text.definition.map { DocxText.paragraph($0, style: "Normal", keepsNext: true) }.joined()
       + (text.counts.map { DocxText.paragraph($0, style: "QuoteCount", keepsNext: true) } ?? "")
+      + text.memos.map { DocxText.paragraph($0, style: "QuoteMemo") }.joined()
   }
 
   private func quote(_ excerpt: Excerpt) -> String {
@@ -43,7 +44,8 @@ struct DocxExporter: Exporter {
       return DocxText.paragraph(runs: runs.joined(), style: "Quote", keepsNext: true)
     }
     return context(excerpt.before) + words.joined() + context(excerpt.after)
-      + DocxText.paragraph(excerpt.attribution, style: "QuoteSource")
+      + DocxText.paragraph(excerpt.attribution, style: "QuoteSource", keepsNext: !excerpt.memos.isEmpty)
+      + excerpt.memos.flatMap(\.paragraphs).map { DocxText.paragraph($0, style: "QuoteMemo") }.joined()
   }
 
   private func notes(_ lines: [String]) -> String { lines.map { DocxText.paragraph($0, style: "Note") }.joined() }

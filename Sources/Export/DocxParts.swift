@@ -69,6 +69,7 @@ enum DocxParts {
         "QuoteSource", "Quote Source", "<w:spacing w:after=\"280\"/><w:ind w:left=\"567\" w:right=\"567\"/>",
         "<w:color w:val=\"5B6675\"/>" + size(19))
       + style("QuoteCount", "Quote Count", "<w:spacing w:after=\"160\"/>", "<w:color w:val=\"5B6675\"/>" + size(19))
+      + style("QuoteMemo", "Quote Memo", "<w:spacing w:after=\"160\"/>", "<w:i/>" + size(19))
       + style("Note", "Note", "<w:spacing w:after=\"20\" w:line=\"240\"/>", "<w:color w:val=\"5B6675\"/>" + size(17))
       + table + "</w:styles>"
   }

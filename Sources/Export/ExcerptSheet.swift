@@ -9,9 +9,13 @@ extension Excerpts {
     var sheet = plainSheet
     let codes = parts.flatMap { part in part.items.map { _ in Table.Cell.text(part.section?.code ?? "") } }
     sheet.columns = [.init("code", "Code", .text)] + sheet.columns + [.init("attribution", "Attribution", .text)]
+    let haveMemos = items.contains { !$0.memos.isEmpty }
+    if haveMemos { sheet.columns.append(.init("memos", "Memos", .text)) }
     for place in sheet.rows.indices {
       let source = items[place].ascription.map { Table.Cell.text($0.joined(separator: " ")) } ?? .none
-      sheet.rows[place] = [place < codes.count ? codes[place] : .none] + sheet.rows[place] + [source]
+      sheet.rows[place] =
+        [place < codes.count ? codes[place] : .none] + sheet.rows[place] + [source]
+        + (haveMemos ? [items[place].memoCell] : [])
     }
     return sheet
   }
@@ -37,6 +41,10 @@ extension Excerpt {
   /// The segments before and after, a line each.
   fileprivate var around: [Table.Cell] {
     [before, after].map { $0.isEmpty ? .none : .text($0.map(\.spoken).joined(separator: "\n")) }
+  }
+
+  fileprivate var memoCell: Table.Cell {
+    memos.isEmpty ? .none : .text(memos.flatMap(\.paragraphs).joined(separator: "\n"))
   }
 
   fileprivate var row: [Table.Cell] {

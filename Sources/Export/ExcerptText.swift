@@ -13,17 +13,20 @@ struct ExcerptText {
       range.isEmpty ? "\n" : Self.indent + quote.text(in: range) + "\n"
     }
     return attribution(of: excerpt) + "\n" + context(excerpt.before, width) + lines.joined()
-      + context(excerpt.after, width)
+      + context(excerpt.after, width) + excerpt.memos.flatMap(\.paragraphs).map { faint($0, width) }.joined()
   }
 
   /// What stands around the quote, fainter and further in, each with who said it.
   private func context(_ segments: [ContextSegment], _ width: Int?) -> String {
     segments.map { segment in
-      let text = DisplayWidth.printable(segment.spoken)
-      return TextWrap.lines(of: text, width: width.map { max(10, $0 - Self.indent.count) }).map { range in
-        let line = String(decoding: Array(text.utf8)[range], as: UTF8.self)
-        return Self.indent + Self.indent + TerminalCode.faint(line, options.colour) + "\n"
-      }.joined()
+      faint(DisplayWidth.printable(segment.spoken), width)
+    }.joined()
+  }
+
+  private func faint(_ text: String, _ width: Int?) -> String {
+    TextWrap.lines(of: text, width: width.map { max(10, $0 - Self.indent.count) }).map { range in
+      let line = String(decoding: Array(text.utf8)[range], as: UTF8.self)
+      return Self.indent + Self.indent + TerminalCode.faint(line, options.colour) + "\n"
     }.joined()
   }
 

@@ -54,9 +54,14 @@ struct HTMLExporter: TextualExporter {
     let text = SectionText(section, labels)
     let level = 2 + min(3, max(0, section.depth))
     let definition = text.definition.map { "<p>\(MarkupText.escaped($0))</p>\n" }.joined()
+    let memos = self.memos(text.memos)
     let counts = text.counts.map { "<p class=\"counts\">\(MarkupText.escaped($0))</p>\n" } ?? ""
     return
-      "<section>\n<h\(level)>\(MarkupText.escaped(text.heading))</h\(level)>\n\(definition)\(counts)\(quotes)</section>\n"
+      "<section>\n<h\(level)>\(MarkupText.escaped(text.heading))</h\(level)>\n\(definition)\(counts)\(memos)\(quotes)</section>\n"
+  }
+
+  private func memos(_ paragraphs: [String]) -> String {
+    paragraphs.map { "<p class=\"memo\">\(MarkupText.escaped($0))</p>\n" }.joined()
   }
 
   private func quote(_ excerpt: Excerpt) -> String {
@@ -75,7 +80,7 @@ struct HTMLExporter: TextualExporter {
       <blockquote>
       \(context(excerpt.before))\(words.joined())\(context(excerpt.after))</blockquote>
       <figcaption>\(MarkupText.escaped(excerpt.attribution))</figcaption>
-      </figure>
+      \(memos(excerpt.memos.flatMap(\.paragraphs)))</figure>
 
       """
   }

@@ -33,6 +33,8 @@ enum HTMLPage {
     .context, .counts, figcaption { color: var(--faint); }
     .context { font-style: italic; }
     figcaption { padding: .3rem 0 0 1.2rem; font-size: .9rem; }
+    .memo { margin: .3rem 0 0; padding-left: 1.2rem; font-size: .9rem; font-style: italic; }
+    section > .memo { padding-left: 0; }
     mark { background: #ffe89a; color: inherit; }
     @page { margin: 2cm; }
     @media print {

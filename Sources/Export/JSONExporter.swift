@@ -59,7 +59,7 @@ struct JSONExporter: TextualExporter {
       ("code", .string(section.code)), ("name", .string(section.name)), ("definition", .optional(section.definition)),
       ("quotes", .number(String(section.quotes))), ("transcripts", .number(String(section.transcripts))),
       ("cases", .number(String(section.cases))),
-    ]
+    ] + value(of: section.memos)
   }
 
   private func members(of recipe: Recipe?) -> [(name: String, value: JSONValue)] {
@@ -96,7 +96,14 @@ struct JSONExporter: TextualExporter {
     if !excerpt.before.isEmpty || !excerpt.after.isEmpty {
       members += [("before", context(excerpt.before)), ("after", context(excerpt.after))]
     }
-    return .object(members)
+    return .object(members + value(of: excerpt.memos))
+  }
+
+  private func value(of memos: [ExcerptMemo]) -> [(name: String, value: JSONValue)] {
+    guard !memos.isEmpty else { return [] }
+    return [
+      ("memos", .array(memos.map { .object([("coder", .optional($0.coder)), ("text", .string($0.text))]) }))
+    ]
   }
 
   private func context(_ segments: [ContextSegment]) -> JSONValue {

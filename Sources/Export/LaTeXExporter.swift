@@ -104,7 +104,9 @@ struct LaTeXExporter: TextualExporter {
     let text = SectionText(section, labels)
     let command = section.depth == 0 ? "section" : section.depth == 1 ? "subsection" : "subsubsection"
     let counts = text.counts.map { ["\\textit{\(LaTeXText.escaped($0))}"] } ?? []
-    return (["\\\(command)*{\(LaTeXText.escaped(text.heading))}"] + text.definition.map(LaTeXText.escaped) + counts)
+    return
+      (["\\\(command)*{\(LaTeXText.escaped(text.heading))}"] + text.definition.map(LaTeXText.escaped) + counts
+      + text.memos.map { "\\textit{\(LaTeXText.escaped($0))}" })
       .joined(separator: "\n\n") + "\n"
   }
 
@@ -114,7 +116,8 @@ struct LaTeXExporter: TextualExporter {
     }
     let paragraphs =
       context(excerpt.before) + excerpt.paragraphs.map(LaTeXText.escaped) + context(excerpt.after)
+    let memos = excerpt.memos.flatMap(\.paragraphs).map { "\n\\textit{\(LaTeXText.escaped($0))}\n" }
     return "\\begin{quote}\n" + paragraphs.joined(separator: "\n\n") + "\n\n\\hfill "
-      + LaTeXText.escaped(excerpt.attribution) + "\n\\end{quote}\n"
+      + LaTeXText.escaped(excerpt.attribution) + "\n" + memos.joined() + "\\end{quote}\n"
   }
 }

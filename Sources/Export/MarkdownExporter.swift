@@ -35,7 +35,7 @@ struct MarkdownExporter: TextualExporter {
     let marks = String(repeating: "#", count: 2 + min(3, max(0, section.depth)))
     let counts = text.counts.map { ["*\(MarkdownText.escaped($0))*\n"] } ?? []
     return ["\(marks) \(MarkdownText.escaped(text.heading))\n"] + text.definition.map { MarkdownText.line($0) + "\n" }
-      + counts
+      + counts + text.memos.map { "*\(MarkdownText.line($0))*\n" }
   }
 
   private func quote(_ excerpt: Excerpt) -> String {
@@ -44,8 +44,10 @@ struct MarkdownExporter: TextualExporter {
     let context = { (segments: [ContextSegment]) in
       segments.map { "*\(MarkdownText.line(DisplayWidth.printable($0.spoken)))*" }
     }
-    return (context(excerpt.before) + paragraphs + context(excerpt.after) + [attribution]).map { "> \($0)\n" }.joined(
-      separator: ">\n")
+    let memos = excerpt.memos.flatMap(\.paragraphs).map { "*\(MarkdownText.line($0))*" }
+    return (context(excerpt.before) + paragraphs + context(excerpt.after) + [attribution] + memos).map { "> \($0)\n" }
+      .joined(
+        separator: ">\n")
   }
 
   /// A line is a paragraph, but one that begins with a small letter goes on with the line before.

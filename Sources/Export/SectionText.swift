@@ -7,6 +7,8 @@ struct SectionText {
   let definition: [String]
   /// How often the code is there; nil for one that only has codes below it.
   let counts: String?
+  /// The paragraphs of what was noted down about the code.
+  let memos: [String]
 
   init(_ section: ExcerptSection, _ labels: LabelLanguage) {
     heading = DisplayWidth.printable("\(section.code) \(section.name)")
@@ -14,6 +16,7 @@ struct SectionText {
       DisplayWidth.printable(String($0))
     }
     counts = section.quotes == 0 ? nil : Self.counts(section, labels)
+    memos = section.memos.flatMap(\.paragraphs)
   }
 
   private static func counts(_ section: ExcerptSection, _ labels: LabelLanguage) -> String {

@@ -20,7 +20,7 @@ struct TextExporter: TextualExporter {
   /// The name of a code, what it means, and how often it is there.
   private func heading(_ section: ExcerptSection, _ options: ExportOptions) -> String {
     let text = SectionText(section, options.labels)
-    let lines = (text.definition + [text.counts].compactMap { $0 }).flatMap {
+    let lines = (text.definition + [text.counts].compactMap { $0 } + text.memos).flatMap {
       TextWrap.pieces(of: $0, width: options.width)
     }
     return ([TerminalCode.bold(text.heading, options.colour)] + lines).joined(separator: "\n") + "\n"

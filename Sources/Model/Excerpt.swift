@@ -25,6 +25,8 @@ public struct Excerpt: Equatable, Sendable {
   public var after: [ContextSegment] = []
   /// What stands in brackets behind it, where that is chosen: `schoolleider`, `vo`.
   public var ascription: [String]?
+  /// What was noted down about its words, where that is asked for.
+  public var memos: [ExcerptMemo] = []
 
   public init(
     caseName: String?, transcript: String, firstSegment: Int, lastSegment: Int, speaker: String?, role: String?,

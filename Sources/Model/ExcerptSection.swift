@@ -12,10 +12,12 @@ public struct ExcerptSection: Equatable, Sendable {
   public var cases: Int
   /// How many of the excerpts, after those of the sections before, are its own.
   public var shown: Int
+  /// What was noted down about the code.
+  public var memos: [ExcerptMemo]
 
   public init(
     code: String, name: String, definition: String? = nil, depth: Int = 0, quotes: Int, transcripts: Int, cases: Int,
-    shown: Int
+    shown: Int, memos: [ExcerptMemo] = []
   ) {
     self.code = code
     self.name = name
@@ -25,6 +27,7 @@ public struct ExcerptSection: Equatable, Sendable {
     self.transcripts = transcripts
     self.cases = cases
     self.shown = shown
+    self.memos = memos
   }
 }
 

@@ -6,7 +6,7 @@ extension StudyChange {
   /// Makes the codebook what is given, code by code: known keys are changed, new ones added, absent ones removed.
   ///
   /// A code whose rules change gets a new version, and what it meant before is kept. `replacements` says for each key that
-  /// goes whose codings its codings become; with nil they go too.
+  /// goes whose codings and memos its own become; with nil they go too.
   public func set(_ codebook: Codebook, replacing replacements: [String: String?] = [:]) throws {
     for (name, value) in [("title", codebook.title), ("language", codebook.language)] {
       guard let value else { continue }
@@ -72,6 +72,9 @@ extension StudyChange {
           UPDATE OR IGNORE codings SET code_id = ?, code_version = ?
           WHERE code_id = (SELECT code_id FROM codes WHERE key = ?)
           """, arguments: [code.id, code.version, key])
+      try db.execute(
+        sql: "UPDATE memos SET code_id = ? WHERE code_id = (SELECT code_id FROM codes WHERE key = ?)",
+        arguments: [code.id, key])
     }
     try db.execute(
       sql: "DELETE FROM codings WHERE code_id = (SELECT code_id FROM codes WHERE key = ?)", arguments: [key])

@@ -29,6 +29,7 @@ struct ContentDigest {
     try Self.addCases(db, to: digest)
     digest.add(transcripts)
     try CodingLists(db, codes: codes, coders: coders).add(to: digest)
+    try Self.addMemos(db, to: digest)
     content = digest.finished()
   }
 
@@ -81,6 +82,26 @@ struct ContentDigest {
       try attributes.add(of: select.int64(1), to: digest)
     }
     digest.endList()
+  }
+
+  /// Nothing where there are none, so that a study without memos has the digest it had before there could be any.
+  private static func addMemos(_ db: Database, to digest: RunningDigest) throws {
+    let select = try RawStatement(
+      db,
+      """
+      SELECT CASE WHEN m.start_byte IS NOT NULL THEN 'passage' WHEN m.transcript_id IS NOT NULL THEN 'transcript'
+        WHEN m.case_id IS NOT NULL THEN 'case' WHEN m.code_id IS NOT NULL THEN 'code' ELSE 'study' END,
+        coalesce(s.name, t.name), m.start_byte, m.end_byte, c.key, k.name, m.text
+      FROM memos m LEFT JOIN cases s ON s.case_id = m.case_id LEFT JOIN transcripts t USING (transcript_id)
+      LEFT JOIN codes c USING (code_id) LEFT JOIN coders k USING (coder_id) ORDER BY 1, 2, 3, 4, 5, 6, 7
+      """)
+    var isEmpty = true
+    while try select.step() {
+      isEmpty = false
+      for column: Int32 in [0, 1, 4, 5, 6] { digest.add(column, of: select) }
+      for column: Int32 in [2, 3] { digest.add(select.isNull(column) ? -1 : select.int64(column)) }
+    }
+    if !isEmpty { digest.endList() }
   }
 
   private static func ofTranscripts(_ db: Database) throws -> String {

@@ -59,10 +59,7 @@ extension StudyStore {
 
   /// Whoever else is writing goes first, and then it is worked out again the next time.
   private func keep(_ digest: ContentDigest, at position: LogPosition) {
-    try? queue.inDatabase { db in
-      let wait = try Int.fetchOne(db, sql: "PRAGMA busy_timeout") ?? 0
-      try db.execute(sql: "PRAGMA busy_timeout = 0")
-      defer { try? db.execute(sql: "PRAGMA busy_timeout = \(wait)") }
+    try? withoutWaiting { db in
       try db.inTransaction(.immediate) {
         // The transcripts may be others by now; the content is kept with the act it was that of.
         let isNow = try LogPosition(db).name == position.name
@@ -73,6 +70,18 @@ extension StudyStore {
         }
         return .commit
       }
+    }
+  }
+}
+
+extension StudyStore {
+  /// Does what may as well be done another time: whoever is writing goes first.
+  func withoutWaiting(_ body: (Database) throws -> Void) throws {
+    try queue.inDatabase { db in
+      let wait = try Int.fetchOne(db, sql: "PRAGMA busy_timeout") ?? 0
+      try db.execute(sql: "PRAGMA busy_timeout = 0")
+      defer { try? db.execute(sql: "PRAGMA busy_timeout = \(wait)") }
+      try body(db)
     }
   }
 }

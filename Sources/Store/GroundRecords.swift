@@ -23,7 +23,8 @@ extension StudyStore {
   /// last word belong to it, so that segments are the text; a coding that begins on them touches, for counting, the next
   /// segment first, and begins there where segments or turns are read.
   public func ground(_ scope: Scope, needs: GroundNeeds, codes: [String]? = nil) throws -> CountingGround {
-    try read { db in
+    if codes == nil { packCodings() }
+    return try read { db in
       var ground = CountingGround()
       ground.cases = scope.cases
       ground.transcripts = scope.members.map(\.name)
@@ -31,11 +32,17 @@ extension StudyStore {
       ground.coders = scope.coders
       var indices: [Int64: Int32] = [:]
       for (number, member) in scope.members.enumerated() { indices[member.id] = Int32(number) }
-      if needs == .presence, scope.takesWholeTranscripts {
-        try readPresence(into: &ground, scope, indices, in: db)
+      let numbers = try GroundNumbers(db, scope)
+      let isPacked = codes == nil && numbers.fitColumns
+      if isPacked, needs == .presence, scope.takesWholeTranscripts {
+        try readPresence(into: &ground, scope, numbers, in: db)
         return ground
       }
-      try readCodings(into: &ground, scope, indices, codes: codes, in: db)
+      if isPacked {
+        try readPacked(into: &ground, scope, numbers, in: db)
+      } else {
+        try readCodings(into: &ground, indices, numbers, codes: codes, in: db)
+      }
       let isPassages = needs.contains(.passages)
       if scope.isWhole, needs.isDisjoint(with: [.segments, .turns, .words]) { return ground }
       let coded = isPassages && codes != nil ? Set(ground.codings.transcript) : nil
@@ -51,47 +58,51 @@ extension StudyStore {
     }
   }
 
-  /// From an index that has the transcripts of a code together, so that far fewer rows are seen than there are codings.
+  /// Which codes a transcript has, each once.
   private func readPresence(
-    into ground: inout CountingGround, _ scope: Scope, _ indices: [Int64: Int32], in db: Database
+    into ground: inout CountingGround, _ scope: Scope, _ numbers: GroundNumbers, in db: Database
   ) throws {
-    var numbers: [Int64: Int32] = [:]
-    for (number, id) in try Int64.fetchAll(db, sql: "SELECT code_id FROM codes ORDER BY ordinal").enumerated() {
-      numbers[id] = Int32(number)
-    }
-    let coders = scope.coderIDs.map(String.init).joined(separator: ",")
-    let select = try RawStatement(
-      db, "SELECT DISTINCT code_id, transcript_id FROM codings WHERE coder_id IN (\(coders))")
-    let codeTable = Dense(numbers)
-    let transcriptTable = Dense(indices)
-    var codesOf: [[Int32]] = Array(repeating: [], count: scope.members.count)
-    while try select.step() {
-      let transcript = transcriptTable[select.int(1)]
-      if transcript >= 0 { codesOf[Int(transcript)].append(codeTable[select.int(0)]) }
-    }
-    for (transcript, codes) in codesOf.enumerated() {
-      for code in codes { ground.codings.append(transcript: Int32(transcript), start: 0, end: 0, code: code, coder: 0) }
+    let packed = try PackedCodings(db)
+    var seen = [Int](repeating: -1, count: numbers.codeCount)
+    for (index, member) in scope.members.enumerated() {
+      try packed.withColumns(of: member.id) { bytes in
+        let count = bytes.count / PackedCodings.bytesOfOne
+        for row in 0..<count {
+          let code = Int(numbers.codes[bytes.number(at: 2 * count + row)])
+          guard code >= 0, seen[code] != index, numbers.coders[bytes.number(at: 3 * count + row)] >= 0 else { continue }
+          seen[code] = index
+          ground.codings.append(transcript: Int32(index), start: 0, end: 0, code: Int32(code), coder: 0)
+        }
+      }
     }
   }
 
-  private func readCodings(
-    into ground: inout CountingGround, _ scope: Scope, _ indices: [Int64: Int32], codes: [String]?, in db: Database
+  private func readPacked(
+    into ground: inout CountingGround, _ scope: Scope, _ numbers: GroundNumbers, in db: Database
   ) throws {
-    var codeIndex: [Int64: Int32] = [:]
-    var wanted: [String] = []
-    for (number, row) in try Row.fetchAll(db, sql: "SELECT code_id, key FROM codes ORDER BY ordinal").enumerated() {
-      codeIndex[row[0]] = Int32(number)
-      let id: Int64 = row[0]
-      if codes?.contains(row[1]) == true { wanted.append(String(id)) }
+    let packed = try PackedCodings(db)
+    for (index, member) in scope.members.enumerated() {
+      try packed.withColumns(of: member.id) { bytes in
+        ground.codings.append(transcript: Int32(index), bytes, numbers)
+      }
     }
-    var coderIndex: [Int64: Int32] = [:]
-    for (number, id) in scope.coderIDs.enumerated() { coderIndex[id] = Int32(number) }
-    let condition = codes == nil ? "" : "WHERE code_id IN (\(wanted.joined(separator: ",")))"
+  }
+
+  /// From the rows; only the codings of some codes from the index that has them together.
+  private func readCodings(
+    into ground: inout CountingGround, _ indices: [Int64: Int32], _ numbers: GroundNumbers, codes: [String]?,
+    in db: Database
+  ) throws {
+    let condition = try codes.map { codes in
+      let wanted = try Row.fetchAll(db, sql: "SELECT code_id, key FROM codes").filter { codes.contains($0[1]) }
+      return "WHERE code_id IN (\(wanted.map { String($0[0] as Int64) }.joined(separator: ",")))"
+    }
     let select = try RawStatement(
       db,
-      "SELECT transcript_id, start_byte, end_byte, code_id, coder_id FROM codings \(condition) ORDER BY 1, 2, 3")
-    let codeTable = Dense(codeIndex)
-    let coderTable = Dense(coderIndex)
+      """
+      SELECT transcript_id, start_byte, end_byte, code_id, coder_id FROM codings \(condition ?? "")
+      ORDER BY transcript_id, start_byte, end_byte
+      """)
     var lastTranscript: Int64 = -1
     var transcript: Int32 = -1
     while try select.step() {
@@ -99,11 +110,53 @@ extension StudyStore {
         lastTranscript = select.int64(0)
         transcript = indices[lastTranscript] ?? -1
       }
-      let coder = coderTable[select.int(4)]
+      let coder = numbers.coders[select.int(4)]
       guard transcript >= 0, coder >= 0 else { continue }
       ground.codings.append(
-        transcript: transcript, start: select.int32(1), end: select.int32(2), code: codeTable[select.int(3)],
+        transcript: transcript, start: select.int32(1), end: select.int32(2), code: numbers.codes[select.int(3)],
         coder: coder)
+    }
+  }
+}
+
+/// What the numbers of codes and coders in the file are as indices into the codebook and the coders of a scope.
+private struct GroundNumbers {
+  let codes: Dense
+  let codeCount: Int
+  let coders: Dense
+  /// Whether the numbers in the file are such that packed codings have them.
+  let fitColumns: Bool
+
+  init(_ db: Database, _ scope: Scope) throws {
+    let ids = try Int64.fetchAll(db, sql: "SELECT code_id FROM codes ORDER BY ordinal")
+    codeCount = ids.count
+    codes = Dense(Dictionary(uniqueKeysWithValues: zip(ids, 0...)))
+    coders = Dense(Dictionary(uniqueKeysWithValues: zip(scope.coderIDs, 0...)))
+    fitColumns = (ids + scope.coderIDs).allSatisfy { Int32(exactly: $0) != nil }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The 32-bit number at a place, counted in numbers.
+  @inline(__always)
+  fileprivate func number(at place: Int) -> Int {
+    Int(loadUnaligned(fromByteOffset: place * 4, as: Int32.self))
+  }
+}
+
+extension CodingColumns {
+  /// Adds the codings of a transcript by coders that are looked at.
+  fileprivate mutating func append(
+    transcript index: Int32, _ bytes: UnsafeRawBufferPointer, _ numbers: borrowing GroundNumbers
+  ) {
+    let count = bytes.count / PackedCodings.bytesOfOne
+    for row in 0..<count {
+      let codeIndex = numbers.codes[bytes.number(at: 2 * count + row)]
+      let coderIndex = numbers.coders[bytes.number(at: 3 * count + row)]
+      guard codeIndex >= 0, coderIndex >= 0 else { continue }
+      append(
+        transcript: index, start: Int32(truncatingIfNeeded: bytes.number(at: row)),
+        end: Int32(truncatingIfNeeded: bytes.number(at: count + row)), code: codeIndex, coder: coderIndex)
     }
   }
 }

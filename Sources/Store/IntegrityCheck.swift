@@ -81,19 +81,32 @@ extension StudyStore {
     if bytes.count != count || Digest.sha256(bytes) != digest {
       findings.append("The text of '\(name)' is not the text that was imported.")
     }
-    let select = try RawStatement(db, "SELECT start_byte, end_byte, quote_hash FROM codings WHERE transcript_id = ?")
-    select.bind(1, id)
-    var wrong = 0
-    while try select.step() {
-      let span = (select.int(0), select.int(1))
-      let fits = span.0 >= 0 && span.0 < span.1 && span.1 <= bytes.count
-      if !fits || Digest.quote(bytes[span.0..<span.1]) != select.int64(2) { wrong += 1 }
-    }
+    let wrong = try misplaced("codings", of: id, bytes, in: db)
     if wrong > 0 {
       let codings = wrong == 1 ? "1 coding of '\(name)' is" : "\(wrong) codings of '\(name)' are"
       findings.append("\(codings) no longer on the words that were coded.")
     }
+    let memos = try misplaced("memos", of: id, bytes, in: db)
+    if memos > 0 {
+      let subject = memos == 1 ? "1 memo of '\(name)' is" : "\(memos) memos of '\(name)' are"
+      findings.append("\(subject) no longer on the words it was written about.")
+    }
     return findings
+  }
+
+  /// How many rows of a table of passages do not stand on the words they stood on.
+  private func misplaced(_ table: String, of id: Int64, _ text: [UInt8], in db: Database) throws -> Int {
+    let select = try RawStatement(
+      db,
+      "SELECT start_byte, end_byte, quote_hash FROM \(table) WHERE transcript_id = ? AND start_byte IS NOT NULL")
+    select.bind(1, id)
+    var wrong = 0
+    while try select.step() {
+      let span = (select.int(0), select.int(1))
+      let fits = span.0 >= 0 && span.0 < span.1 && span.1 <= text.count
+      if !fits || Digest.quote(text[span.0..<span.1]) != select.int64(2) { wrong += 1 }
+    }
+    return wrong
   }
 
   private func checkUnits(of id: Int64, _ name: String, bytes count: Int, in db: Database) throws -> [String] {

@@ -8,14 +8,14 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// Oldest first.
-  static let migrations: [String] = [first, second, third]
+  static let migrations: [String] = [first, second, third, fourth, fifth]
 
   /// The tables whose changes an act records.
   ///
   /// Changes are made again in this order: a row comes before the row it points to, so that a row that goes takes nothing
   /// with it that is still to be changed.
   static let recordedTables = [
-    "codings", "segments", "turns", "code_versions", "codes", "coders", "speaker_attributes", "speakers",
+    "memos", "codings", "segments", "turns", "code_versions", "codes", "coders", "speaker_attributes", "speakers",
     "pages", "transcript_attributes", "transcripts", "originals", "case_attributes", "cases", "study",
   ]
 
@@ -244,5 +244,42 @@ enum Schema {
       start_byte INTEGER NOT NULL,
       PRIMARY KEY (transcript_id, page)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let fourth = """
+    -- What is noted down: of the study where nothing is named, of a passage where the transcript's bytes are.
+    CREATE TABLE memos (
+      memo_id INTEGER PRIMARY KEY,
+      guid TEXT NOT NULL UNIQUE,
+      case_id INTEGER REFERENCES cases ON DELETE CASCADE,
+      transcript_id INTEGER REFERENCES transcripts ON DELETE CASCADE,
+      start_byte INTEGER,
+      end_byte INTEGER,
+      quote_hash INTEGER,
+      code_id INTEGER REFERENCES codes ON DELETE CASCADE,
+      coder_id INTEGER REFERENCES coders,
+      at TEXT NOT NULL,
+      text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX memos_of_transcript ON memos (transcript_id, start_byte);
+    CREATE INDEX memos_of_case ON memos (case_id);
+    CREATE INDEX memos_of_code ON memos (code_id);
+    """
+
+  private static let fifth = """
+    -- The codings of a transcript again, as columns of numbers for analyses; made when first asked for, gone with a change.
+    CREATE TABLE packed_codings (
+      transcript_id INTEGER PRIMARY KEY REFERENCES transcripts ON DELETE CASCADE,
+      columns BLOB NOT NULL
+    ) STRICT;
+    CREATE TRIGGER codings_inserted AFTER INSERT ON codings BEGIN
+      DELETE FROM packed_codings WHERE transcript_id = NEW.transcript_id;
+    END;
+    CREATE TRIGGER codings_deleted AFTER DELETE ON codings BEGIN
+      DELETE FROM packed_codings WHERE transcript_id = OLD.transcript_id;
+    END;
+    CREATE TRIGGER codings_updated AFTER UPDATE ON codings BEGIN
+      DELETE FROM packed_codings WHERE transcript_id IN (OLD.transcript_id, NEW.transcript_id);
+    END;
     """
 }

@@ -14,6 +14,8 @@ public final class StudyStore {
   let tap: Tap
   /// While many files come in.
   var backlog: TermBacklog?
+  /// How many codings there are before copies of them are kept.
+  var packsCodingsFrom = PackedCodings.worthwhile
   let language: LanguageTools
   /// For each table of attributes the names in use, by their folded form.
   var attributeNames: [String: [String: String]] = [:]

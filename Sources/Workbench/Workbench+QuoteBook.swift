@@ -29,6 +29,7 @@ extension Workbench {
     let selection = try select(filter)
     let wanted = try codeIndices(request.codes)
     let ascribe = try ascription(request.attribution)
+    let memos = try QuoteMemos(store)
     var book = Excerpts(title: "Quotes by code", items: [])
     for index in wanted {
       let (code, query) = (codes[index], Query(codes: .exactCode(CodeName(codes[index].key))))
@@ -36,11 +37,12 @@ extension Workbench {
       let search = Search(query: query, expansion: nil, typed: "", selection: selection)
       let found = try find(search, request.quotes)
       let cases = Set(found.byTranscript.keys.map { selection.scope.members[Int($0)].caseIndex }.filter { $0 >= 0 })
-      book.items += found.items.map(ascribe)
+      book.items += found.items.map(ascribe).map { memos.noted($0, under: code.key) }
       book.sections.append(
         ExcerptSection(
           code: code.key, name: code.name, definition: code.definition, depth: tree.depths[index],
-          quotes: found.total, transcripts: found.byTranscript.count, cases: cases.count, shown: found.items.count))
+          quotes: found.total, transcripts: found.byTranscript.count, cases: cases.count, shown: found.items.count,
+          memos: memos.about(code.key)))
     }
     book.sections = Self.withoutEmpty(book.sections)
     let least = book.sections.map(\.depth).min() ?? 0

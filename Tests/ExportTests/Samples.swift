@@ -73,10 +73,13 @@ extension Samples {
     var book = Excerpts(title: "Quotes by code", items: excerpts.items, notes: excerpts.notes)
     book.items[0].ascription = ["leerkracht", "po"]
     book.items[1].ascription = ["ouder"]
+    book.items[0].memos = [
+      ExcerptMemo(coder: "anna", text: "Lacht *erbij*."), ExcerptMemo(coder: nil, text: "Zie ook <s02>.\nNog eens."),
+    ]
     book.sections = [
       ExcerptSection(
         code: "O", name: "Opbrengsten", definition: "Wat het *oplevert*.\n# Ook later.", quotes: 0, transcripts: 0,
-        cases: 0, shown: 0),
+        cases: 0, shown: 0, memos: [ExcerptMemo(coder: "bram", text: "Splitsen?")]),
       ExcerptSection(
         code: "O1", name: "Rust & sfeer", depth: 1, quotes: 1, transcripts: 1, cases: 1, shown: 1),
       ExcerptSection(

@@ -42,7 +42,7 @@ private struct RandomChanges {
   mutating func change() throws {
     let names = try study.store.transcriptNames()
     let keys = try study.store.codebook().codes.map(\.key)
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<12, using: &random) {
     case 0, 1: try study.importTranscripts((0..<Int.random(in: 1...3, using: &random)).map { _ in transcript() })
     case 2:
       let book = codebook()
@@ -66,6 +66,7 @@ private struct RandomChanges {
       let byPoint = Bool.random(using: &random)
       let segments = byPoint ? Cut.points(stored.transcript) : Cut.turns(stored.transcript)
       try study.perform { try $0.resegment(name, segments: segments, unit: byPoint ? .sentence : .turn) }
+    case 9, 10: try note(names, keys)
     default:
       guard let name = pick(names) else { return }
       try study.perform { try $0.remove(name) }
@@ -84,6 +85,28 @@ private struct RandomChanges {
     }
     let bulk = Bool.random(using: &random)
     try study.perform(bulk: bulk) { _ = try $0.add(batch, bulk: bulk) }
+  }
+
+  private mutating func note(_ names: [String], _ keys: [String]) throws {
+    var subjects: [Memo.Subject] = [.study, .ofCase("North")] + keys.map { .code($0) }
+    if let name = pick(names) {
+      let count = try study.store.text(ofTranscript: name)?.utf8.count ?? 1
+      subjects += [
+        .transcript(name), .passage(transcript: name, span: TextSpan(0, count), code: pick(keys)),
+        .passage(transcript: name, span: TextSpan(count - 1, count), code: nil),
+      ]
+    }
+    let number = pick(try study.store.memos().map(\.number))
+    let subject = pick(subjects) ?? .study
+    let way = Int.random(in: 0..<4, using: &random)
+    try study.perform { change in
+      switch (way, number) {
+      case (0, let number?): try change.removeMemo(number)
+      case (1, let number?): try change.setText("Anew \(made)", ofMemo: number, at: "2024-04-01T00:00:00Z")
+      default:
+        try change.add(Memo(about: subject, coder: way == 2 ? "Noor" : nil, at: "2024-03-01T00:00:00Z", text: "Odd"))
+      }
+    }
   }
 
   private mutating func untag(_ names: [String]) throws {

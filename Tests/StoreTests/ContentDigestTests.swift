@@ -34,6 +34,8 @@ import Testing
       { try study.tag("visit", spans, "A1", by: "Mila") }, { try study.tag("visit", [spans[0]], "B", by: "Noor") },
       { try study.tag("visit", [spans[0]], "B", by: "Mila") }, { try study.tag("visit", [spans[0]], "A", by: "Noor") },
       { try study.tag("Été", [call.span(of: "Hello")], "B", by: "Noor") },
+      { try study.note(.passage(transcript: "visit", span: spans[0], code: "B"), "Long", by: "Noor") },
+      { try study.note(.study, "Begun") }, { try study.note(.ofCase("North"), "Small", by: "Mila") },
     ]
     for deed in backwards ? deeds.reversed() : deeds { try deed() }
     return study
@@ -62,7 +64,7 @@ import Testing
     let study = try Self.study()
     #expect(try digest(study) == PlainContent.digest(of: study.store))
     let known = try digest(study)
-    #expect(known == "e4665d59253ad4b80a04de07f4c63d19293404cad7122501f2d75603b912e81c")
+    #expect(known == "a65fd3adb19bfce057ade600735f5bf8ce60cb73a900639aef14ca60a5d7991d")
     #expect(try digest(StudyFixture()) == PlainContent.digest(of: StudyFixture().store))
   }
 
@@ -109,6 +111,10 @@ import Testing
     "UPDATE codings SET code_id = (SELECT code_id FROM codes WHERE key = 'A1') WHERE coding_id = 5",
     "UPDATE codings SET coder_id = (SELECT coder_id FROM coders WHERE name = 'Mila') WHERE coding_id = 5",
     "UPDATE codings SET transcript_id = (SELECT transcript_id FROM transcripts WHERE name = 'Été') WHERE coding_id = 2",
+    "UPDATE memos SET text = 'Short' WHERE text = 'Long'", "UPDATE memos SET code_id = NULL WHERE text = 'Long'",
+    "UPDATE memos SET end_byte = end_byte + 1 WHERE text = 'Long'",
+    "UPDATE memos SET coder_id = NULL WHERE text = 'Long'", "UPDATE memos SET case_id = NULL WHERE text = 'Small'",
+    "DELETE FROM memos WHERE text = 'Small'", "DELETE FROM memos",
     "DELETE FROM codings WHERE coding_id = 1", "DELETE FROM transcripts WHERE name = 'Été'",
   ]
 
@@ -132,7 +138,8 @@ import Testing
       "UPDATE transcripts SET guid = name, words = 0, act_id = 0, original_id = NULL",
       "UPDATE codings SET guid = x'00', code_version = 7, quote_hash = 0, act_id = 0",
       "UPDATE codings SET coding_id = 100 - coding_id", "UPDATE acts SET at = 'x', summary = 'x'",
-      "DELETE FROM acts", "UPDATE case_attributes SET folded = '', number = NULL", "DELETE FROM originals",
+      "UPDATE memos SET guid = text, at = 'x', quote_hash = 0, memo_id = memo_id + 9", "DELETE FROM acts",
+      "UPDATE case_attributes SET folded = '', number = NULL", "DELETE FROM originals",
     ])
   func noContent(sql: String) throws {
     let study = try Self.study()
@@ -143,7 +150,7 @@ import Testing
   func tables() {
     let content: Set = [
       "study", "codes", "coders", "cases", "case_attributes", "transcripts", "transcript_attributes", "speakers",
-      "speaker_attributes", "turns", "segments", "codings",
+      "speaker_attributes", "turns", "segments", "codings", "memos",
     ]
     #expect(Set(Schema.recordedTables).subtracting(content) == ["originals", "code_versions", "pages"])
   }

@@ -16,6 +16,7 @@ struct PlainContent {
     transcripts.add(-1)
     content.add(Digest.sha256(transcripts.bytes))
     for name in names { try content.addCodings(of: name, in: store) }
+    content.add(try store.memos())
     return Digest.sha256(content.bytes)
   }
 
@@ -109,6 +110,30 @@ struct PlainContent {
       ]
     }
     for row in rows.sorted(by: { $0.lexicographicallyPrecedes($1) }) { for number in row { add(number) } }
+    add(-1)
+  }
+
+  private mutating func add(_ memos: [Memo]) {
+    guard !memos.isEmpty else { return }
+    let rows = memos.map { memo -> (texts: [String?], span: TextSpan?) in
+      switch memo.subject {
+      case .study: (["study", nil, nil, memo.coder, memo.text], nil)
+      case .ofCase(let name): (["case", name, nil, memo.coder, memo.text], nil)
+      case .transcript(let name): (["transcript", name, nil, memo.coder, memo.text], nil)
+      case .code(let key): (["code", nil, key, memo.coder, memo.text], nil)
+      case .passage(let name, let span, let code): (["passage", name, code, memo.coder, memo.text], span)
+      }
+    }
+    func order(_ row: (texts: [String?], span: TextSpan?)) -> [[Int]] {
+      let texts = row.texts.map { $0.map { $0.utf8.map(Int.init) } ?? [] }
+      return [texts[0], texts[1], [row.span?.start ?? -1], [row.span?.end ?? -1], texts[2], texts[3], texts[4]]
+    }
+    for row in rows.sorted(by: { order($0).lexicographicallyPrecedes(order($1)) { $0.lexicographicallyPrecedes($1) } })
+    {
+      for text in row.texts { add(text) }
+      add(row.span?.start ?? -1)
+      add(row.span?.end ?? -1)
+    }
     add(-1)
   }
 }

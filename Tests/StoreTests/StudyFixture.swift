@@ -65,6 +65,11 @@ final class StudyFixture {
     return number ?? 0
   }
 
+  /// Keeps a memo.
+  func note(_ subject: Memo.Subject, _ text: String, by coder: String? = nil) throws {
+    try perform { try $0.add(Memo(about: subject, coder: coder, at: "2024-03-01T09:30:00Z", text: text)) }
+  }
+
   /// Puts a code on spans; how many codings are new.
   @discardableResult
   func tag(_ transcript: String, _ spans: [TextSpan], _ code: String, by coder: String = "Mila") throws -> Act {

@@ -137,7 +137,11 @@ import Testing
     let study = try StudyFixture()
     try study.importTranscripts([one])
     try study.store.tamper(
-      "DROP TABLE pages; DROP TABLE uncounted; DROP INDEX transcripts_of_original; PRAGMA user_version = 1")
+      """
+      DROP TRIGGER codings_inserted; DROP TRIGGER codings_deleted; DROP TRIGGER codings_updated;
+      DROP TABLE packed_codings; DROP TABLE memos; DROP TABLE pages; DROP TABLE uncounted;
+      DROP INDEX transcripts_of_original; PRAGMA user_version = 1
+      """)
     try study.reopen()
     #expect(study.folder.names.filter { $0.hasSuffix(".draad") } == ["study.draad", "study.v1.draad"])
     try study.store.importing { try study.importTranscripts([two]) }

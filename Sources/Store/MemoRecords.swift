@@ -1,0 +1,80 @@
+import Foundation
+import GRDB
+public import Model
+
+extension StudyChange {
+  /// Keeps a memo; the number it has from now on.
+  ///
+  /// A span must lie inside its transcript.
+  @discardableResult
+  public func add(_ memo: Memo) throws -> Int {
+    var (caseID, transcript, code): (Int64?, Int64?, Int64?)
+    var (span, hash): (TextSpan?, Int64?)
+    switch memo.subject {
+    case .study: break
+    case .ofCase(let name): caseID = try caseNumber(name)
+    case .transcript(let name): transcript = try transcriptNumber(name)
+    case .code(let key): code = try codeNumber(key).id
+    case .passage(let name, let passage, let key):
+      let id = try transcriptNumber(name)
+      let text = try store.bytes(ofTranscript: id, in: db)
+      guard passage.start >= 0, passage.start < passage.end, passage.end <= text.count else {
+        throw Problem("A passage lies outside '\(name)'.")
+      }
+      (transcript, span, hash) = (id, passage, Digest.quote(text[passage.start..<passage.end]))
+      code = try key.map { try codeNumber($0).id }
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO memos (guid, case_id, transcript_id, start_byte, end_byte, quote_hash, code_id, coder_id, at, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        memo.guid.isEmpty ? UUID().uuidString : memo.guid, caseID, transcript, span?.start, span?.end, hash, code,
+        try memo.coder.map { try coderNumber($0) }, memo.at, memo.text,
+      ])
+    return Int(db.lastInsertedRowID)
+  }
+
+  /// Gives a memo other words.
+  public func setText(_ text: String, ofMemo number: Int, at: String) throws {
+    try db.execute(
+      sql: "UPDATE memos SET text = ?1, at = ?2 WHERE memo_id = ?3 AND text <> ?1", arguments: [text, at, number])
+  }
+
+  public func removeMemo(_ number: Int) throws {
+    try db.execute(sql: "DELETE FROM memos WHERE memo_id = ?", arguments: [number])
+  }
+}
+
+extension StudyStore {
+  /// All memos: of the study, of cases, of codes, of transcripts and their passages, each in the order of the study.
+  public func memos() throws -> [Memo] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT m.memo_id, m.guid, s.name, t.name, m.start_byte, m.end_byte, c.key, k.name, m.at, m.text
+          FROM memos m LEFT JOIN cases s ON s.case_id = m.case_id LEFT JOIN transcripts t USING (transcript_id)
+          LEFT JOIN codes c USING (code_id) LEFT JOIN coders k USING (coder_id)
+          ORDER BY m.transcript_id, m.start_byte IS NOT NULL, m.case_id, m.start_byte, m.end_byte, c.ordinal, m.memo_id
+          """
+      ).map { row in
+        Memo(
+          number: row[0], guid: row[1],
+          about: Self.subject(caseName: row[2], transcript: row[3], start: row[4], end: row[5], code: row[6]),
+          coder: row[7], at: row[8], text: row[9])
+      }
+    }
+  }
+
+  private static func subject(
+    caseName: String?, transcript: String?, start: Int?, end: Int?, code: String?
+  ) -> Memo.Subject {
+    if let transcript {
+      guard let start, let end else { return .transcript(transcript) }
+      return .passage(transcript: transcript, span: TextSpan(start, end), code: code)
+    }
+    return caseName.map { .ofCase($0) } ?? code.map { .code($0) } ?? .study
+  }
+}
