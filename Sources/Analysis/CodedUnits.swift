@@ -4,7 +4,9 @@ import Model
 enum CodedUnits {
   /// Distinct codings.
   static func codings(_ ground: CountingGround, _ nearest: NearestCodes) -> Int {
-    ground.codings.distinct.code.count { nearest.slot(of: $0) != nil }
+    var count = 0
+    ground.codings.forEachDistinct { if nearest.slot(of: $0) != nil { count += 1 } }
+    return count
   }
 
   /// Words on which one of the codes lies, each once.

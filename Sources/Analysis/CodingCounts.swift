@@ -7,7 +7,7 @@ enum CodingCounts {
     of ground: CountingGround, slots: CodeSlots, tree: CodeTree, base: Int?
   ) -> (counts: [Int], units: Int) {
     var own = [Int](repeating: 0, count: tree.count)
-    for code in ground.codings.distinct.code { own[Int(code)] += 1 }
+    ground.codings.forEachDistinct { own[Int($0)] += 1 }
     if let base {
       let family = Set(tree.family(of: base))
       for code in 0..<tree.count where !family.contains(code) { own[code] = 0 }

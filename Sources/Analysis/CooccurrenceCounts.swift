@@ -27,7 +27,9 @@ struct CooccurrenceCounts: Equatable {
   private init(spansAt level: CooccurrenceLevel, on ground: CountingGround, slots: CodeSlots, tree: CodeTree) {
     let spans = FamilySpans(ground.codings, slots: slots)
     occurrences = spans.counts(slotCount: slots.count)
-    total = ground.codings.distinct.count
+    var distinct = 0
+    ground.codings.forEachDistinct { _ in distinct += 1 }
+    total = distinct
     var matrix: PairMatrix
     // What a coding of the lower code makes with itself as a coding of the upper one.
     var withItself = occurrences

@@ -19,6 +19,25 @@ extension CodingColumns {
     return result
   }
 
+  /// Calls with the code of each coding that `distinct` has.
+  func forEachDistinct(_ body: (Int32) -> Void) {
+    var seen = [Int](repeating: -1, count: Int(code.max() ?? -1) + 1)
+    var run = 0
+    var (runTranscript, runStart, runEnd): (Int32, Int32, Int32) = (-1, -1, -1)
+    for index in code.indices {
+      let (spanStart, spanEnd) = (start[index], end[index])
+      guard spanStart < spanEnd else { continue }
+      if spanStart != runStart || spanEnd != runEnd || transcript[index] != runTranscript {
+        run = index
+        (runTranscript, runStart, runEnd) = (transcript[index], spanStart, spanEnd)
+      }
+      let number = Int(code[index])
+      guard seen[number] != run else { continue }
+      seen[number] = run
+      body(Int32(number))
+    }
+  }
+
   func sameSpan(_ a: Int, _ b: Int) -> Bool {
     start[a] == start[b] && end[a] == end[b] && transcript[a] == transcript[b]
   }

@@ -145,19 +145,44 @@ extension UnsafeRawBufferPointer {
 }
 
 extension CodingColumns {
-  /// Adds the codings of a transcript by coders that are looked at.
+  /// Adds the codings of a transcript by coders that are looked at: memory copied, then numbers looked up in place.
   fileprivate mutating func append(
     transcript index: Int32, _ bytes: UnsafeRawBufferPointer, _ numbers: borrowing GroundNumbers
   ) {
-    let count = bytes.count / PackedCodings.bytesOfOne
-    for row in 0..<count {
-      let codeIndex = numbers.codes[bytes.number(at: 2 * count + row)]
-      let coderIndex = numbers.coders[bytes.number(at: 3 * count + row)]
-      guard codeIndex >= 0, coderIndex >= 0 else { continue }
-      append(
-        transcript: index, start: Int32(truncatingIfNeeded: bytes.number(at: row)),
-        end: Int32(truncatingIfNeeded: bytes.number(at: count + row)), code: codeIndex, coder: coderIndex)
+    let (before, count) = (self.count, bytes.count / PackedCodings.bytesOfOne)
+    func column(_ number: Int) -> UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(rebasing: bytes[number * 4 * count..<(number + 1) * 4 * count])
     }
+    transcript.append(contentsOf: repeatElement(index, count: count))
+    start.append(copying: column(0))
+    end.append(copying: column(1))
+    code.append(copying: column(2))
+    coder.append(copying: column(3))
+    let areKnown = numbers.codes.lookUp(&code, from: before)
+    let areWanted = numbers.coders.lookUp(&coder, from: before)
+    if !areKnown || !areWanted { keepKnown(from: before) }
+  }
+
+  /// Keeps of the rows from a place on those with a code and a coder.
+  private mutating func keepKnown(from before: Int) {
+    var kept = CodingColumns()
+    for row in before..<count where code[row] >= 0 && coder[row] >= 0 {
+      kept.append(transcript: transcript[row], start: start[row], end: end[row], code: code[row], coder: coder[row])
+    }
+    transcript.replaceSubrange(before..., with: kept.transcript)
+    start.replaceSubrange(before..., with: kept.start)
+    end.replaceSubrange(before..., with: kept.end)
+    code.replaceSubrange(before..., with: kept.code)
+    coder.replaceSubrange(before..., with: kept.coder)
+  }
+}
+
+extension [Int32] {
+  /// Adds numbers from memory that need not be aligned.
+  fileprivate mutating func append(copying bytes: UnsafeRawBufferPointer) {
+    let before = count
+    append(contentsOf: repeatElement(0, count: bytes.count / 4))
+    withUnsafeMutableBytes { UnsafeMutableRawBufferPointer(rebasing: $0[(before * 4)...]).copyMemory(from: bytes) }
   }
 }
 
@@ -172,6 +197,20 @@ struct Dense {
     for (id, index) in map {
       if table.indices.contains(Int(id)) { table[Int(id)] = index } else { beyond[Int(id)] = index }
     }
+  }
+
+  /// Puts for each number from a place on its index, -1 for one that is not there; whether all are there.
+  func lookUp(_ numbers: inout [Int32], from place: Int) -> Bool {
+    var least: Int32 = 0
+    table.withUnsafeBufferPointer { table in
+      for row in place..<numbers.count {
+        let id = Int(numbers[row])
+        let index = id >= 0 && id < table.count ? table[id] : beyond[id] ?? -1
+        numbers[row] = index
+        least = min(least, index)
+      }
+    }
+    return least >= 0
   }
 
   subscript(id: Int) -> Int32 { table.indices.contains(id) ? table[id] : beyond[id] ?? -1 }
