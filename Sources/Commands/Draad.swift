@@ -21,7 +21,8 @@ struct Draad: ParsableCommand {
       CommandGroup(
         name: "Sources",
         subcommands: [
-          Import.self, Transcripts.self, Show.self, SegmentCommand.self, Cases.self, Speakers.self, Remove.self,
+          Import.self, Transcripts.self, TranscriptCommand.self, Show.self, SegmentCommand.self, Cases.self,
+          Speakers.self, Remove.self,
         ]),
       CommandGroup(name: "Codebook", subcommands: [CodebookCommand.self, CodeCommand.self]),
       CommandGroup(

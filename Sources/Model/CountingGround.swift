@@ -21,6 +21,14 @@ public struct CodingColumns: Equatable, Sendable {
     coder.append(by)
   }
 
+  public mutating func reserve(_ rows: Int) {
+    transcript.reserveCapacity(rows)
+    start.reserveCapacity(rows)
+    end.reserveCapacity(rows)
+    code.reserveCapacity(rows)
+    coder.reserveCapacity(rows)
+  }
+
   /// Gives each row another start, and puts them in order again.
   public mutating func begin(at starts: [Int32]) {
     guard starts != start else { return }

@@ -183,6 +183,8 @@ extension StudyStore {
     let imported = try Set(
       Int64.fetchAll(db, sql: "SELECT transcript_id FROM transcripts WHERE act_id = ?", arguments: [act]))
     try takeOffIndex(imported, in: db)
+    // A transcript may still come from a file of this act, until it has its former text again.
+    try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
     for table in ["codings", "transcripts", "originals"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE act_id = ?", arguments: [act])
     }

@@ -72,9 +72,11 @@ extension StudyChange {
           UPDATE OR IGNORE codings SET code_id = ?, code_version = ?
           WHERE code_id = (SELECT code_id FROM codes WHERE key = ?)
           """, arguments: [code.id, code.version, key])
-      try db.execute(
-        sql: "UPDATE memos SET code_id = ? WHERE code_id = (SELECT code_id FROM codes WHERE key = ?)",
-        arguments: [code.id, key])
+      for table in ["memos", "unplaced_codings"] {
+        try db.execute(
+          sql: "UPDATE \(table) SET code_id = ? WHERE code_id = (SELECT code_id FROM codes WHERE key = ?)",
+          arguments: [code.id, key])
+      }
     }
     try db.execute(
       sql: "DELETE FROM codings WHERE code_id = (SELECT code_id FROM codes WHERE key = ?)", arguments: [key])

@@ -30,6 +30,7 @@ struct ContentDigest {
     digest.add(transcripts)
     try CodingLists(db, codes: codes, coders: coders).add(to: digest)
     try Self.addMemos(db, to: digest)
+    try Self.addUnplaced(db, to: digest)
     content = digest.finished()
   }
 
@@ -100,6 +101,23 @@ struct ContentDigest {
       isEmpty = false
       for column: Int32 in [0, 1, 4, 5, 6] { digest.add(column, of: select) }
       for column: Int32 in [2, 3] { digest.add(select.isNull(column) ? -1 : select.int64(column)) }
+    }
+    if !isEmpty { digest.endList() }
+  }
+
+  /// As with the memos, nothing where there are none.
+  private static func addUnplaced(_ db: Database, to digest: RunningDigest) throws {
+    let select = try RawStatement(
+      db,
+      """
+      SELECT t.name, c.key, k.name, u.words FROM unplaced_codings u JOIN transcripts t USING (transcript_id)
+      JOIN codes c USING (code_id) JOIN coders k USING (coder_id) ORDER BY 1, 2, 3, 4
+      """)
+    var isEmpty = true
+    while try select.step() {
+      if isEmpty { digest.add("unplaced") }
+      isEmpty = false
+      for column: Int32 in 0..<4 { digest.add(column, of: select) }
     }
     if !isEmpty { digest.endList() }
   }

@@ -81,6 +81,8 @@ extension StudyStore {
     into ground: inout CountingGround, _ scope: Scope, _ numbers: GroundNumbers, in db: Database
   ) throws {
     let packed = try PackedCodings(db)
+    // Room for all at once: where it must grow, memory is copied again and again.
+    ground.codings.reserve(min(try Int.fetchOne(db, sql: "SELECT max(coding_id) FROM codings") ?? 0, 1 << 22))
     for (index, member) in scope.members.enumerated() {
       try packed.withColumns(of: member.id) { bytes in
         ground.codings.append(transcript: Int32(index), bytes, numbers)

@@ -8,14 +8,15 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// Oldest first.
-  static let migrations: [String] = [first, second, third, fourth, fifth]
+  static let migrations: [String] = [first, second, third, fourth, fifth, sixth]
 
   /// The tables whose changes an act records.
   ///
   /// Changes are made again in this order: a row comes before the row it points to, so that a row that goes takes nothing
   /// with it that is still to be changed.
   static let recordedTables = [
-    "memos", "codings", "segments", "turns", "code_versions", "codes", "coders", "speaker_attributes", "speakers",
+    "memos", "unplaced_codings", "codings", "segments", "turns", "code_versions", "codes", "coders",
+    "speaker_attributes", "speakers",
     "pages", "transcript_attributes", "transcripts", "originals", "case_attributes", "cases", "study",
   ]
 
@@ -281,5 +282,21 @@ enum Schema {
     CREATE TRIGGER codings_updated AFTER UPDATE ON codings BEGIN
       DELETE FROM packed_codings WHERE transcript_id IN (OLD.transcript_id, NEW.transcript_id);
     END;
+    """
+
+  private static let sixth = """
+    -- Codings whose words are no longer in the text of their transcript, until somebody decides.
+    CREATE TABLE unplaced_codings (
+      unplaced_id INTEGER PRIMARY KEY,
+      guid BLOB NOT NULL,
+      transcript_id INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
+      code_id INTEGER NOT NULL REFERENCES codes ON DELETE CASCADE,
+      coder_id INTEGER NOT NULL REFERENCES coders,
+      code_version INTEGER NOT NULL,
+      words TEXT NOT NULL,
+      near_byte INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX unplaced_codings_of_transcript ON unplaced_codings (transcript_id);
+    CREATE INDEX unplaced_codings_of_code ON unplaced_codings (code_id);
     """
 }

@@ -33,17 +33,41 @@ extension StudyChange {
       ])
     let id = db.lastInsertedRowID
     for attribute in transcript.attributes { try AttributeTable.transcripts.set(attribute, of: id, in: self) }
-    for (number, start) in transcript.pages.enumerated() {
-      try db.execute(
-        sql: "INSERT INTO pages (transcript_id, page, start_byte) VALUES (?, ?, ?)",
-        arguments: [id, number + 1, start])
-    }
+    try add(pages: transcript.pages, of: id)
     let speakers = try add(transcript.speakers, of: id)
     let turns = try add(transcript.turns, speakers: speakers, of: id)
     try store.indexing(id, in: db) {
       try add(segments, turns: turns, text: &text, of: id, indexed: true)
     }
     wroteUnrecorded = true
+  }
+
+  /// Adds what a text of a transcript that is there consists of; its words are put on the index by the caller.
+  ///
+  /// Of the speakers those of the same name stay as they are, and those who say nothing any more go.
+  func addParts(of transcript: Transcript, segments: [Segment], to id: Int64) throws {
+    try add(pages: transcript.pages, of: id)
+    var known: [String: Int64] = [:]
+    for row in try Row.fetchAll(
+      db, sql: "SELECT name, speaker_id FROM speakers WHERE transcript_id = ?", arguments: [id])
+    { known[row[0]] = row[1] }
+    let speakers = try transcript.speakers.map { speaker in
+      try known.removeValue(forKey: speaker.name) ?? add([speaker], of: id)[0]
+    }
+    for gone in known.values.sorted() {
+      try db.execute(sql: "DELETE FROM speakers WHERE speaker_id = ?", arguments: [gone])
+    }
+    let turns = try add(transcript.turns, speakers: speakers, of: id)
+    var text = transcript.text
+    try add(segments, turns: turns, text: &text, of: id)
+  }
+
+  private func add(pages: [Int], of transcript: Int64) throws {
+    for (number, start) in pages.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO pages (transcript_id, page, start_byte) VALUES (?, ?, ?)",
+        arguments: [transcript, number + 1, start])
+    }
   }
 
   private func add(_ speakers: [Speaker], of transcript: Int64) throws -> [Int64] {
@@ -144,12 +168,15 @@ extension StudyChange {
     let original = try Int64.fetchOne(
       db, sql: "SELECT original_id FROM transcripts WHERE transcript_id = ?", arguments: [id])
     try db.execute(sql: "DELETE FROM transcripts WHERE transcript_id = ?", arguments: [id])
-    if let original {
-      try db.execute(
-        sql:
-          "DELETE FROM originals WHERE original_id = ?1 AND NOT EXISTS (SELECT 1 FROM transcripts WHERE original_id = ?1)",
-        arguments: [original])
-    }
+    if let original { try removeUnused(original: original) }
+  }
+
+  /// Removes the bytes of a file that no transcript comes from.
+  func removeUnused(original: Int64) throws {
+    try db.execute(
+      sql:
+        "DELETE FROM originals WHERE original_id = ?1 AND NOT EXISTS (SELECT 1 FROM transcripts WHERE original_id = ?1)",
+      arguments: [original])
   }
 
   /// Whether the name is taken.

@@ -42,7 +42,7 @@ private struct RandomChanges {
   mutating func change() throws {
     let names = try study.store.transcriptNames()
     let keys = try study.store.codebook().codes.map(\.key)
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<13, using: &random) {
     case 0, 1: try study.importTranscripts((0..<Int.random(in: 1...3, using: &random)).map { _ in transcript() })
     case 2:
       let book = codebook()
@@ -67,6 +67,7 @@ private struct RandomChanges {
       let segments = byPoint ? Cut.points(stored.transcript) : Cut.turns(stored.transcript)
       try study.perform { try $0.resegment(name, segments: segments, unit: byPoint ? .sentence : .turn) }
     case 9, 10: try note(names, keys)
+    case 11: try replaceText(names)
     default:
       guard let name = pick(names) else { return }
       try study.perform { try $0.remove(name) }
@@ -106,6 +107,27 @@ private struct RandomChanges {
       default:
         try change.add(Memo(about: subject, coder: way == 2 ? "Noor" : nil, at: "2024-03-01T00:00:00Z", text: "Odd"))
       }
+    }
+  }
+
+  /// Another text, on which each span that was coded goes to a place drawn by lot, or nowhere.
+  private mutating func replaceText(_ names: [String]) throws {
+    guard let name = pick(names), let stored = try study.store.transcript(named: name) else { return }
+    let other = transcript()
+    let count = other.text.utf8.count
+    var moves = TextMoves()
+    let memos = try study.store.memos().compactMap { memo -> TextSpan? in
+      if case .passage(name, let span, _) = memo.subject { span } else { nil }
+    }
+    for span in try study.store.codings(of: name).map(\.span) + memos where moves.spans[span] == nil {
+      let start = Int.random(in: 0..<count, using: &random)
+      let place = TextSpan(start, Int.random(in: start + 1...count, using: &random))
+      moves.spans[span] = .some(pick([place, TextSpan(0, count), nil]) ?? nil)
+    }
+    let segments = stored.unit == .turn ? Cut.turns(other) : Cut.points(other)
+    try study.perform { change in
+      let original = try change.keep(Original(fileName: "new", bytes: Array(other.text.utf8)))
+      _ = try change.replaceText(of: name, with: other, segments: segments, original: original, moves: moves)
     }
   }
 

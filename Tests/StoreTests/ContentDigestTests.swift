@@ -150,7 +150,7 @@ import Testing
   func tables() {
     let content: Set = [
       "study", "codes", "coders", "cases", "case_attributes", "transcripts", "transcript_attributes", "speakers",
-      "speaker_attributes", "turns", "segments", "codings", "memos",
+      "speaker_attributes", "turns", "segments", "codings", "memos", "unplaced_codings",
     ]
     #expect(Set(Schema.recordedTables).subtracting(content) == ["originals", "code_versions", "pages"])
   }

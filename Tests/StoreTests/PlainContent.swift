@@ -17,6 +17,7 @@ struct PlainContent {
     content.add(Digest.sha256(transcripts.bytes))
     for name in names { try content.addCodings(of: name, in: store) }
     content.add(try store.memos())
+    content.add(try store.unplacedCodings())
     return Digest.sha256(content.bytes)
   }
 
@@ -133,6 +134,16 @@ struct PlainContent {
       for text in row.texts { add(text) }
       add(row.span?.start ?? -1)
       add(row.span?.end ?? -1)
+    }
+    add(-1)
+  }
+
+  private mutating func add(_ unplaced: [UnplacedCoding]) {
+    guard !unplaced.isEmpty else { return }
+    add("unplaced")
+    let rows = unplaced.map { [$0.transcript, $0.code, $0.coder, $0.words] }
+    for row in rows.sorted(by: { $0.lexicographicallyPrecedes($1, by: Self.precedes) }) {
+      for text in row { add(text) }
     }
     add(-1)
   }

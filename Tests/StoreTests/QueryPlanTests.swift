@@ -84,7 +84,6 @@ import Testing
   func codings() throws {
     let plan = try plans { _ = try store.ground(store.scope(nil), needs: .presence) }
     #expect(plan.contains { $0.contains("codings_of_transcript") }, "\(plan)")
-    #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
     #expect(try scans { _ = try store.ground(store.scope(nil), needs: .presence) } == [])
   }
 

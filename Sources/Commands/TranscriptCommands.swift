@@ -1,0 +1,60 @@
+import ArgumentParser
+import Workbench
+
+struct TranscriptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "transcript", abstract: "Give a transcript a corrected text; its codings go with their words",
+    subcommands: [Replace.self, Unplaced.self, Place.self, Drop.self])
+
+  struct Replace: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "replace", abstract: "Give a transcript the text of a corrected file",
+      discussion: """
+        Codings and memos go with their words. A coding of which less than half of the letters are left is kept aside with \
+        its old words: 'transcript unplaced' lists those. 'undo' brings the old text back.
+        """)
+    @Argument(help: "A transcript") var transcript: String
+    @Argument(help: "The file with the corrected text") var file: String
+    @Flag(name: .long, help: "Only tell what would be done") var dryRun = false
+    @OptionGroup var output: OutputOptions
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      let report = try workbench.replaceText(of: transcript, with: file, dryRun: dryRun)
+      for note in report.notes { console.note(note) }
+      if let table = report.table { try console.show(table, output) }
+      console.result(dryRun ? "Would be done: " + report.summary : report.summary)
+    }
+  }
+
+  struct Unplaced: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "unplaced", abstract: "List the codings whose words are no longer in the text")
+    @Argument(help: "A transcript") var transcript: String?
+    @OptionGroup var output: OutputOptions
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      try console.show(try workbench.unplacedTable(of: transcript), output)
+    }
+  }
+
+  struct Place: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "place", abstract: "Put a coding that lost its words on segments")
+    @Argument(help: "The number of the coding") var coding: Int
+    @Argument(help: "Segments, as s01-team:12 or s01-team:12-14") var address: String
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.placeCoding(coding, at: address).summary)
+    }
+  }
+
+  struct Drop: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "drop", abstract: "Give up a coding that lost its words; undo brings it back")
+    @Argument(help: "The number of the coding") var coding: Int
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.dropCoding(coding).summary)
+    }
+  }
+}
