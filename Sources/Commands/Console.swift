@@ -13,6 +13,8 @@ final class Console {
   var colour: Bool
   /// Shows what is longer than the terminal is high; set by the shell.
   var pager: String?
+  /// The files that results were written to since that was last asked.
+  var writtenFiles: [String] = []
   private let out: (String) -> Void
   private let error: (String) -> Void
   /// Whether messages go to a terminal, where a progress bar can be drawn.

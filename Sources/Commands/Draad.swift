@@ -22,6 +22,7 @@ struct Draad: ParsableCommand {
         name: "Sources",
         subcommands: [
           Import.self, Transcripts.self, TranscriptCommand.self, Show.self, SegmentCommand.self, Cases.self,
+          CaseCommand.self,
           Speakers.self, Remove.self,
         ]),
       CommandGroup(name: "Codebook", subcommands: [CodebookCommand.self, CodeCommand.self]),

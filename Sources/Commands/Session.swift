@@ -73,12 +73,18 @@ final class Session {
       let workbench = try open()
       workbench.line = line
       workbench.command = CommandLineText.joined(words)
+      defer { keepExports(in: workbench) }
       try console.patiently { try command.run(on: workbench, console) }
     default:
       // ArgumentParser's own `help`, and groups without a default: they answer by throwing.
       var command = command
       try command.run()
     }
+  }
+
+  private func keepExports(in workbench: Workbench) {
+    for file in console.writtenFiles { workbench.recordExport(file) }
+    console.writtenFiles = []
   }
 
   /// The open study; opens it the first time it is needed.

@@ -74,6 +74,7 @@ extension Console {
   private func show(_ rendered: Rendered) {
     if let text = rendered.text { result(text) }
     if let note = rendered.note { message(note) }
+    if let file = rendered.file { writtenFiles.append(file) }
   }
 
   func show(_ outcome: Outcome) {

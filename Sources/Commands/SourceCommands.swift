@@ -81,11 +81,23 @@ struct SegmentCommand: WorkbenchCommand {
 
 struct Remove: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Remove a transcript with its codings; undo brings them back")
+    commandName: "remove", abstract: "Remove a transcript with its codings; undo brings them back",
+    discussion: """
+      With --erase it is taken out for good, for a participant who withdraws: out of text, kept files, index and log; undo \
+      does not bring it back.
+      """)
   @Argument(help: "A transcript")
   var transcript: String
+  @Flag(name: .long, help: "Take it out for good; nothing done before can be undone any more")
+  var erase = false
+  @Flag(name: .long, help: "With --erase: really")
+  var yes = false
 
   func run(on workbench: Workbench, _ console: Console) throws {
+    guard !erase else {
+      for line in try workbench.erase(transcript: transcript, confirmed: yes) { console.result(line) }
+      return
+    }
     console.result(try workbench.remove(transcript).summary)
   }
 }

@@ -43,23 +43,45 @@ struct Log: WorkbenchCommand {
   var limit = 20
   @Option(name: .long, help: "Only the acts after which the content had this digest, or one that begins so")
   var digest: String?
+  @Flag(name: .long, help: "Only the acts that can still be undone")
+  var undoable = false
+  @Flag(name: .long, help: "The files that results were written to, instead of the acts")
+  var exports = false
+  @Option(name: .customLong("export"), help: "Write the whole log to this file, in the format of its ending")
+  var file: String?
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if file != nil, output.isGiven || digest != nil || exports || undoable {
+      throw ValidationError("--export writes the whole log; leave the other options out.")
+    }
+  }
+
   func run(on workbench: Workbench, _ console: Console) throws {
+    if let file {
+      var whole = output
+      whole.output = file
+      return try console.show(try workbench.log(limit: nil), whole)
+    }
+    if exports { return try console.show(try workbench.exportsTable(), output) }
     let limit = try Int?(limit).orAll
     try console.show(
-      try digest.map { try workbench.log(digest: $0, limit: limit) } ?? workbench.log(limit: limit), output)
+      try digest.map { try workbench.log(digest: $0, limit: limit) } ?? workbench.log(limit: limit, undoable: undoable),
+      output)
   }
 }
 
 struct Undo: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take back the last act, or the last N")
+    commandName: "undo", abstract: "Take back the last act, or the last N",
+    discussion: "'log --undoable' lists what can be undone; redo makes it again until something else is done.")
   @Argument(help: "How many acts")
   var count = 1
+  @Option(name: .customLong("to"), help: "Back to before this act of the log, whatever came after it")
+  var act: Int?
 
   func run(on workbench: Workbench, _ console: Console) throws {
-    for line in try workbench.undo(count) { console.result(line) }
+    for line in try act.map({ try workbench.undo(toAct: $0) }) ?? workbench.undo(count) { console.result(line) }
   }
 }
 

@@ -58,3 +58,22 @@ struct TranscriptCommand: ParsableCommand {
     }
   }
 }
+
+struct CaseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "case", abstract: "Take a case out for good", subcommands: [Erase.self])
+
+  struct Erase: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "erase", abstract: "Take a case and its transcripts out for good",
+      discussion:
+        "For a participant who withdraws: out of text, kept files, index and log; undo does not bring it back, nor anything done before."
+    )
+    @Argument(help: "A case") var name: String
+    @Flag(name: .long, help: "Really") var yes = false
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      for line in try workbench.erase(case: name, confirmed: yes) { console.result(line) }
+    }
+  }
+}

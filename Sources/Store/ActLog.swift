@@ -60,7 +60,7 @@ extension StudyStore {
     try write { db in
       for _ in 0..<max(0, count) {
         guard
-          var act = try acts(db, "WHERE undone_at IS NULL ORDER BY act_id DESC LIMIT 1").first
+          var act = try acts(db, "WHERE undone_at IS NULL AND \(Self.undoable) ORDER BY act_id DESC LIMIT 1").first
         else { break }
         let changes = try Recording.of(db, Schema.recordedTables) { try unmake(act.number, in: db) }
         try db.execute(sql: "DELETE FROM act_changes WHERE act_id = ?", arguments: [act.number])
@@ -102,10 +102,20 @@ extension StudyStore {
     return redone
   }
 
-  /// The log, the newest first.
-  public func log(limit: Int?) throws -> [Act] {
-    try read { db in try acts(db, "ORDER BY act_id DESC LIMIT \(limit ?? -1)") }
+  /// The log, the newest first; only what can still be undone where that is asked.
+  public func log(limit: Int?, undoable: Bool = false) throws -> [Act] {
+    let condition = undoable ? "WHERE undone_at IS NULL AND \(Self.undoable)" : ""
+    return try read { db in try acts(db, "\(condition) ORDER BY act_id DESC LIMIT \(limit ?? -1)") }
   }
+
+  /// How many acts stand that were done since an act, itself counted; 0 where it is past undoing.
+  public func actsSince(_ number: Int) throws -> Int {
+    let all = try log(limit: nil, undoable: true)
+    return all.contains { $0.number == number } ? all.count { $0.number >= number } : 0
+  }
+
+  /// What was erased for good leaves nothing to undo before it.
+  private static let undoable = "act_id > (SELECT coalesce(max(act_id), 0) FROM acts WHERE is_final)"
 
   func write(_ body: (Database) throws -> Void) throws {
     do {

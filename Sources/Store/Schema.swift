@@ -8,7 +8,7 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// Oldest first.
-  static let migrations: [String] = [first, second, third, fourth, fifth, sixth]
+  static let migrations: [String] = [first, second, third, fourth, fifth, sixth, seventh]
 
   /// The tables whose changes an act records.
   ///
@@ -298,5 +298,17 @@ enum Schema {
     ) STRICT;
     CREATE INDEX unplaced_codings_of_transcript ON unplaced_codings (transcript_id);
     CREATE INDEX unplaced_codings_of_code ON unplaced_codings (code_id);
+    """
+
+  private static let seventh = """
+    -- What was written to files, so that it can be told what left the study; and after which act nothing is undone any more.
+    CREATE TABLE exports (
+      export_id INTEGER PRIMARY KEY,
+      at TEXT NOT NULL,
+      coder TEXT,
+      line TEXT NOT NULL,
+      file TEXT NOT NULL
+    ) STRICT;
+    ALTER TABLE acts ADD COLUMN is_final INTEGER NOT NULL DEFAULT 0;
     """
 }

@@ -32,15 +32,17 @@ extension StudyStore {
 
   /// Makes the table of terms and the index anew from the segments.
   public func rebuildIndex() throws {
-    try write { db in
-      try db.execute(sql: "DELETE FROM uncounted; DELETE FROM term_stems; DELETE FROM terms")
-      tap.clear()
-      backlog?.restart()
-      try tap.listening(sign: 1) {
-        try db.execute(sql: "INSERT INTO segment_index (segment_index) VALUES ('rebuild')")
-      }
-      try addCounted(in: db)
+    try write { db in try reindexAll(in: db) }
+  }
+
+  func reindexAll(in db: Database) throws {
+    try db.execute(sql: "DELETE FROM uncounted; DELETE FROM term_stems; DELETE FROM terms")
+    tap.clear()
+    backlog?.restart()
+    try tap.listening(sign: 1) {
+      try db.execute(sql: "INSERT INTO segment_index (segment_index) VALUES ('rebuild')")
     }
+    try addCounted(in: db)
   }
 
   /// Adds the words that the tap has counted to the table of terms; words that are new to it get their stems.

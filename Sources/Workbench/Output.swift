@@ -40,6 +40,8 @@ public struct Rendered: Equatable, Sendable {
   public var text: String?
   /// For standard error: what was counted, where the format has no place for it, or which file was written.
   public var note: String?
+  /// The file it went to.
+  public var file: String?
 }
 
 /// Gives results the format that was asked for, by its name or by the ending of the file.
@@ -126,6 +128,9 @@ public enum Output {
     }
     let written = try isPNG(request) ? PictureConverter.png(of: bytes()) : bytes()
     try WrittenFile.write(written, to: file, force: request.force)
-    return Rendered(text: nil, note: [note?.trimmed, "Wrote \(file)."].compactMap { $0 }.joined(separator: "\n"))
+    return Rendered(
+      text: nil,
+      note: [note?.trimmed, "Wrote \(file)."].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n"),
+      file: file)
   }
 }

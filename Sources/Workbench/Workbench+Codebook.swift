@@ -53,6 +53,7 @@ extension Workbench {
     let isSheet = ending == "csv"
     let text = isSheet ? CodebookSheet.write(codebook) : CodebookFile.write(codebook)
     try WrittenFile.write(Array(text.utf8), to: path, force: force)
+    recordExport(path)
     return "Wrote \(counted(codebook.codes.count, "code")) to \(path)."
   }
 

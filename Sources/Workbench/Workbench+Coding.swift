@@ -172,6 +172,7 @@ extension Workbench {
     }
     bytes += writer.take()
     try WrittenFile.write(bytes, to: path, force: force)
+    recordExport(path)
     return "Wrote \(counted(rows, "coding")) to \(path)."
   }
 }

@@ -35,8 +35,21 @@ extension Workbench {
       hint: "Go back to a copy made with: backup FILE")
   }
 
-  public func log(limit: Int?) throws -> Table {
-    Self.table(of: try store.log(limit: limit), title: "Acts, the newest first")
+  /// The log; only what can still be undone where that is asked.
+  public func log(limit: Int?, undoable: Bool = false) throws -> Table {
+    let title = undoable ? "Acts that can be undone, the newest first" : "Acts, the newest first"
+    return Self.table(of: try store.log(limit: limit, undoable: undoable), title: title)
+  }
+
+  /// Takes back an act and all that were done after it; a sentence each.
+  public func undo(toAct number: Int) throws -> [String] {
+    let count = try store.actsSince(number)
+    guard count > 0 else {
+      throw Problem(
+        "There is no act \(number) that can be undone.", hint: "'log --undoable' lists those that can.",
+        kind: .nothingFound)
+    }
+    return try undo(count)
   }
 
   static func table(of acts: [Act], title: String) -> Table {

@@ -18,7 +18,7 @@ struct CommandNamesTests {
     "A command that is not there is answered with those that look like it",
     arguments: [
       ("fnd staff", "fnd", "Did you mean 'find'? "),
-      ("transcrpt", "transcrpt", "Did you mean 'transcripts'? "),
+      ("transcrpt", "transcrpt", "Did you mean 'transcript' or 'transcripts'? "),
       ("cases lst", "cases lst", "Did you mean 'cases list'? "),
       ("code mrege A B", "code mrege", "Did you mean 'code merge'? "),
       ("codings laod x", "codings laod", "Did you mean 'codings load'? "),

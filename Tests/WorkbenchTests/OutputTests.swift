@@ -23,7 +23,7 @@ struct OutputTests {
     let folder = try TemporaryFolder()
     #expect(
       try Output.render(table, .init(file: folder["a.csv"]))
-        == Rendered(text: nil, note: "Unit: 3 cases\nWrote \(folder["a.csv"])."))
+        == Rendered(text: nil, note: "Unit: 3 cases\nWrote \(folder["a.csv"]).", file: folder["a.csv"]))
     _ = try Output.render(table, .init(format: "tsv", file: folder["b.csv"]))
     #expect(try folder.text(of: "a.csv") == "code,count\nA,1200\n")
     #expect(try folder.text(of: "b.csv") == "code\tcount\nA\t1200\n")
@@ -72,7 +72,8 @@ struct OutputTests {
   func bytes() throws {
     let folder = try TemporaryFolder()
     #expect(
-      try Output.render(table, .init(file: folder["a.xlsx"])) == Rendered(text: nil, note: "Wrote \(folder["a.xlsx"]).")
+      try Output.render(table, .init(file: folder["a.xlsx"]))
+        == Rendered(text: nil, note: "Wrote \(folder["a.xlsx"]).", file: folder["a.xlsx"])
     )
     let bytes = try Data(contentsOf: URL(fileURLWithPath: folder["a.xlsx"]))
     #expect(Array(bytes.prefix(4)) == [0x50, 0x4B, 3, 4])

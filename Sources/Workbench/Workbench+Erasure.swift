@@ -1,0 +1,79 @@
+import Foundation
+public import Model
+import Store
+
+extension Workbench {
+  /// Takes a transcript out for good, for a participant who withdraws; lines that tell what was done and what is left to do.
+  ///
+  /// Without `confirmed` nothing is done, and a problem says what would be.
+  public func erase(transcript name: String, confirmed: Bool) throws -> [String] {
+    guard try store.transcriptNames().contains(name) else { throw try unknownTranscript(name) }
+    return try erase(Erasure(transcripts: [name]), named: "'\(name)'", again: "remove \(name) --erase", confirmed)
+  }
+
+  /// Takes a case out for good, with its transcripts and all that is known of it.
+  public func erase(case name: String, confirmed: Bool) throws -> [String] {
+    guard let known = try store.cases().first(where: { $0.name == name }) else {
+      throw Problem("No case named '\(name)'.", hint: "'cases' lists all cases.")
+    }
+    return try erase(
+      Erasure(transcripts: known.transcripts, cases: [name]), named: "case '\(name)'", again: "case erase \(name)",
+      confirmed)
+  }
+
+  private func erase(_ erasure: Erasure, named: String, again: String, _ confirmed: Bool) throws -> [String] {
+    let codings = try erasure.transcripts.reduce(0) { try $0 + store.codings(of: $1).count }
+    let what = "\(counted(erasure.transcripts.count, "transcript")) with \(counted(codings, "coding"))"
+    guard confirmed else {
+      throw Problem(
+        "This takes \(named) out for good: \(what), the kept files, the index and what the log tells of it. "
+          + "No undo brings it back, and nothing that was done before can be undone any more.",
+        hint: "Keep a backup elsewhere if you may; then: \(again) --yes", kind: .usage)
+    }
+    // The log must not tell again what is taken out of it.
+    let act = Act(at: clock(), coder: coder, line: "erased", summary: "Erased \(what) for good.")
+    _ = try store.erase(erasure, act: act)
+    forgetCodebook()
+    return ["Erased \(named) for good: \(what)."] + (try leftovers(erasure))
+  }
+
+  /// Where else something of it may be, which only people can look after.
+  private func leftovers(_ erasure: Erasure) throws -> [String] {
+    var lines: [String] = []
+    let exports = try store.exports()
+    if !exports.isEmpty {
+      lines.append("Before that these files were written from this study; look whether they hold any of it:")
+      lines += exports.map { "  \($0.at.prefix(10)) \($0.file)" }
+    }
+    let names = erasure.transcripts + erasure.cases
+    func tells(_ text: String) -> Bool { names.contains { text.range(of: $0, options: .caseInsensitive) != nil } }
+    let memos = try store.memos().filter { tells($0.text) }.map { "memo \($0.number)" }
+    let queries = try store.savedQueries().filter { tells($0.text) || tells($0.name) }.map { "query '\($0.name)'" }
+    if !memos.isEmpty || !queries.isEmpty {
+      lines.append("Still named in: \((memos + queries).joined(separator: ", ")).")
+    }
+    return lines
+  }
+
+  /// Keeps in mind that a result was written to a file.
+  public func recordExport(_ path: String) {
+    let full = URL(fileURLWithPath: path).standardizedFileURL.path
+    store.record(ExportRecord(at: clock(), coder: coder, line: line, file: full))
+  }
+
+  /// What was written to files.
+  public func exportsTable() throws -> Table {
+    let rows: [[Table.Cell]] = try store.exports().map { export in
+      [.text(export.at), export.coder.map { .text($0) } ?? .none, .text(export.file), .text(export.line)]
+    }
+    guard !rows.isEmpty else {
+      throw Problem("Nothing was written to a file from this study yet.", kind: .nothingFound)
+    }
+    return Table(
+      title: "Files written from the study",
+      columns: [
+        .init("at", "When", .text), .init("coder", "Coder", .text), .init("file", "File", .text),
+        .init("line", "Typed", .text),
+      ], rows: rows)
+  }
+}
