@@ -46,7 +46,7 @@ public struct CaseMatrix: Sendable {
     let ofAttributes = attributes.map { column in
       Table.Column(keys.contains(column.name) ? "attribute_\(column.name)" : column.name, column.name, .text)
     }
-    let ofCodes = slots.codes.map { Table.Column(tree.keys[$0], tree.keys[$0], .count) }
+    let ofCodes = slots.codes.map { Table.Column(tree.keys[$0], tree.keys[$0], .count, measure: "count") }
     return Table(
       title: "\(unit.heading) by codes", columns: heads + ofAttributes + ofCodes, rows: rows,
       notes: notes(ground, rows.count))

@@ -3,10 +3,10 @@ import Model
 /// How much there is with any of the chosen codes.
 enum CodedUnits {
   /// Distinct codings.
-  static func codings(_ ground: CountingGround, _ nearest: NearestCodes) -> Int {
-    var count = 0
-    ground.codings.forEachDistinct { if nearest.slot(of: $0) != nil { count += 1 } }
-    return count
+  static func codings(_ ground: CountingGround, _ nearest: NearestCodes, tree: CodeTree) -> Int {
+    ground.ownCodings(tree.count).enumerated().reduce(0) { sum, own in
+      nearest.slot(of: Int32(own.offset)) == nil ? sum : sum + own.element
+    }
   }
 
   /// Words on which one of the codes lies, each once.

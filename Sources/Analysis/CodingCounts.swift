@@ -6,8 +6,7 @@ enum CodingCounts {
   static func counts(
     of ground: CountingGround, slots: CodeSlots, tree: CodeTree, base: Int?
   ) -> (counts: [Int], units: Int) {
-    var own = [Int](repeating: 0, count: tree.count)
-    ground.codings.forEachDistinct { own[Int($0)] += 1 }
+    var own = ground.ownCodings(tree.count)
     if let base {
       let family = Set(tree.family(of: base))
       for code in 0..<tree.count where !family.contains(code) { own[code] = 0 }

@@ -1,5 +1,15 @@
 import Model
 
+extension CountingGround {
+  /// For each code of the tree how many distinct codings it has of its own.
+  func ownCodings(_ codeCount: Int) -> [Int] {
+    if let distinctCodings { return distinctCodings }
+    var own = [Int](repeating: 0, count: codeCount)
+    codings.forEachDistinct { own[Int($0)] += 1 }
+    return own
+  }
+}
+
 extension CodingColumns {
   /// The codings with each transcript, start, end and code once: two coders who agree make one coding.
   ///

@@ -26,7 +26,7 @@ struct FrequencyTally: Equatable {
       let counted = CodingCounts.counts(of: ground, slots: slots, tree: tree, base: baseCode)
       result =
         base == .coded
-        ? (counted.counts, CodedUnits.codings(ground, NearestCodes(slots, tree: tree))) : counted
+        ? (counted.counts, CodedUnits.codings(ground, NearestCodes(slots, tree: tree), tree: tree)) : counted
     case .words:
       let counted = CoveredWords.counts(of: ground, slots: slots, base: baseSlot)
       result =

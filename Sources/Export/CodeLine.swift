@@ -1,62 +1,56 @@
 import Model
 
-/// Where in a transcript each code is: a lane a code, from the first segment to the last.
+/// Who speaks in a transcript and where each code is: a lane a speaker and then a lane a code, from the first segment to
+/// the last.
 ///
-/// It is read from a table with a row a segment in order, its codes in a column `codes` with blanks between, as `show`
-/// gives it.
+/// It is read from a table with a row a segment in order, its codes in a column `codes` with blanks between and who speaks
+/// in a column `speaker`, as `show` gives it.
 struct CodeLine: Drawable {
-  private let codes: [String]
-  /// For each code the places of its segments.
-  private let marks: [[Int]]
+  /// The speakers, the first to speak first.
+  private let speakers: Lanes
+  /// The codes, in the order of their keys.
+  private let codes: Lanes
   private let segmentCount: Int
   private let firstNumber: Int
   private let labels: LabelLanguage
 
   private static let plot = 620.0
   private static let lane = 20.0
+  /// Between the speakers and the codes.
+  private static let gap = 8.0
+  /// Darker than the stripes, lighter than the codes, also in grey.
+  private static let voice = "#8FA6BF"
 
   init?(_ table: Table, _ labels: LabelLanguage) {
     func place(_ key: String) -> Int? { table.columns.firstIndex { $0.key == key } }
     guard let column = place("codes"), let segment = place("segment"), place("transcript") == nil else { return nil }
-    var lanes: [String: Int] = [:]
-    var codes: [String] = []
-    var marks: [[Int]] = []
+    var (speakers, codes) = (Lanes(), Lanes())
+    let speaker = place("speaker")
     for (row, cells) in table.rows.enumerated() {
+      if let speaker, case .text(let name) = cells[speaker] { speakers.mark(name, at: row) }
       guard case .text(let text) = cells[column] else { continue }
-      for key in text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init) {
-        if lanes[key] == nil {
-          lanes[key] = codes.count
-          codes.append(key)
-          marks.append([])
-        }
-        if let lane = lanes[key], marks[lane].last != row { marks[lane].append(row) }
-      }
+      for key in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) { codes.mark(String(key), at: row) }
     }
-    let order = codes.indices.sorted { codes[$0] < codes[$1] }
-    self.codes = order.map { codes[$0] }
-    self.marks = order.map { marks[$0] }
+    codes.sort()
+    (self.speakers, self.codes) = (speakers, codes)
     segmentCount = table.rows.count
     firstNumber = table.rows.first?[segment].double.map { Int(max(1, min($0, 1e9))) } ?? 1
     self.labels = labels
   }
 
   func draw() -> SVGCanvas {
-    let names = codes.map { PictureText.lines(of: $0, width: 160, size: 11, most: 1).first ?? "" }
+    let names = (speakers.names + codes.names).map {
+      PictureText.lines(of: $0, width: 160, size: 11, most: 1).first ?? ""
+    }
     let left = 10 + (names.map { PictureText.width(of: $0, size: 11) }.max() ?? 0)
-    let bottom = Self.lane * Double(max(1, codes.count))
+    let top = speakers.names.isEmpty ? 0 : Self.lane * Double(speakers.names.count) + Self.gap
+    let bottom = top + Self.lane * Double(max(1, codes.names.count))
     let pitch = Self.plot / Double(max(1, segmentCount))
     var canvas = SVGCanvas(width: left + Self.plot + 50, height: bottom + 40)
-    for (lane, name) in names.enumerated() {
-      let y = Double(lane) * Self.lane
-      if lane % 2 == 0 { canvas.rectangle(left, y, Self.plot, Self.lane, fill: "#F3F6F9") }
-      canvas.text(name, left - 8, y + 14, size: 11, anchor: .end, tip: name == codes[lane] ? nil : codes[lane])
-      for run in runs(marks[lane]) {
-        canvas.rectangle(
-          left + Double(run.lowerBound) * pitch, y + 3, max(1.5, Double(run.count) * pitch - 0.5), Self.lane - 6,
-          fill: PictureFill.dark)
-      }
-      canvas.text(
-        String(marks[lane].count), left + Self.plot + 8, y + 14, size: 10.5, fill: SVGCanvas.faint)
+    draw(speakers, names: names.prefix(speakers.names.count), at: (left, 0), pitch, fill: Self.voice, on: &canvas)
+    draw(codes, names: names.suffix(codes.names.count), at: (left, top), pitch, fill: PictureFill.dark, on: &canvas)
+    if top > 0 {
+      canvas.line(left, top - Self.gap / 2, left + Self.plot, top - Self.gap / 2, stroke: SVGCanvas.faint)
     }
     canvas.line(left, bottom, left + Self.plot, bottom, stroke: SVGCanvas.ink)
     for number in PictureScale.numbers(to: segmentCount, pitch: pitch) {
@@ -70,6 +64,25 @@ struct CodeLine: Drawable {
     return canvas
   }
 
+  private func draw(
+    _ lanes: Lanes, names: ArraySlice<String>, at corner: (left: Double, top: Double), _ pitch: Double, fill: String,
+    on canvas: inout SVGCanvas
+  ) {
+    for (lane, name) in names.enumerated() {
+      let y = corner.top + Double(lane) * Self.lane
+      if lane % 2 == 0 { canvas.rectangle(corner.left, y, Self.plot, Self.lane, fill: "#F3F6F9") }
+      let whole = lanes.names[lane]
+      canvas.text(name, corner.left - 8, y + 14, size: 11, anchor: .end, tip: name == whole ? nil : whole)
+      for run in runs(lanes.marks[lane]) {
+        canvas.rectangle(
+          corner.left + Double(run.lowerBound) * pitch, y + 3, max(1.5, Double(run.count) * pitch - 0.5),
+          Self.lane - 6, fill: fill)
+      }
+      canvas.text(
+        String(lanes.marks[lane].count), corner.left + Self.plot + 8, y + 14, size: 10.5, fill: SVGCanvas.faint)
+    }
+  }
+
   /// Neighbouring segments as one.
   private func runs(_ places: [Int]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
@@ -81,5 +94,28 @@ struct CodeLine: Drawable {
       }
     }
     return runs
+  }
+}
+
+/// Names, each with the places at which it is, ascending.
+private struct Lanes {
+  private(set) var names: [String] = []
+  private(set) var marks: [[Int]] = []
+  private var lanes: [String: Int] = [:]
+
+  mutating func mark(_ name: String, at place: Int) {
+    let lane = lanes[name] ?? names.count
+    if lane == names.count {
+      lanes[name] = lane
+      names.append(name)
+      marks.append([])
+    }
+    if marks[lane].last != place { marks[lane].append(place) }
+  }
+
+  mutating func sort() {
+    let order = names.indices.sorted { names[$0] < names[$1] }
+    (names, marks) = (order.map { names[$0] }, order.map { marks[$0] })
+    lanes = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
   }
 }

@@ -16,11 +16,18 @@ struct NumberGrid {
   /// What the numbers are: `Count`.
   var measure: String
 
-  /// The columns that belong to groups: percentages where there are some, else counts; nil without groups.
+  /// The columns that belong to groups: percentages where there are some, else counts.
+  ///
+  /// Without groups those of one measure, where there are several; else nil.
   init?(_ table: Table, _ options: ExportOptions, preferring kind: Table.Kind = .percent) {
     let crossed = table.columns.indices.filter { table.columns[$0].group != nil && table.columns[$0].kind.isNumeric }
     let measures = crossed.map { table.columns[$0].measure ?? "" }
-    guard let first = crossed.first else { return nil }
+    guard let first = crossed.first else {
+      let plain = table.columns.indices.filter { table.columns[$0].measure != nil }
+      guard plain.count > 1 else { return nil }
+      self.init(table, options, places: plain, names: plain.map { table.columns[$0].heading })
+      return
+    }
     let preferred = crossed.first { table.columns[$0].kind == kind }
     let measure = table.columns[preferred ?? first].measure ?? ""
     let places = zip(crossed, measures).filter { $1 == measure }.map(\.0)
@@ -57,7 +64,8 @@ struct NumberGrid {
     }
     let column = places.first.map { table.columns[$0] }
     isPercent = column?.kind == .percent
-    measure = column.map { options.labels.measure(of: $0) } ?? ""
+    let isPlain = column.map { $0.group == nil && $0.measure != nil } ?? false
+    measure = isPlain ? options.labels.label("Count") : column.map { options.labels.measure(of: $0) } ?? ""
   }
 
   /// The words that head a row: its code and name.

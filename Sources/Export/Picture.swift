@@ -12,6 +12,7 @@ enum Picture {
     if CodeLine(table, .en) != nil { return .codeline }
     if Accumulation(table, .en) != nil { return .curve }
     if table.isMatrix { return .heatmap }
+    if table.columns.count(where: { $0.group == nil && $0.measure != nil }) > 1 { return .heatmap }
     if CodeNetwork(table)?.isOfPairs == true { return .network }
     return table.columns.contains { $0.kind == .count || $0.kind == .percent } ? .bars : nil
   }
@@ -42,7 +43,7 @@ enum Picture {
   private static func refusal(_ kind: PictureKind) -> Problem {
     let needed =
       switch kind {
-      case .heatmap: "a matrix: 'cooccurrence', or 'frequencies --by ATTRIBUTE'"
+      case .heatmap: "a matrix: 'cooccurrence', 'matrix', or 'frequencies --by ATTRIBUTE'"
       case .bars, .stacked: "counts: 'frequencies' or 'frequencies --by ATTRIBUTE'"
       case .network: "codes that meet: 'cooccurrence'"
       case .curve: "the codes that are new in each transcript: 'saturation'"

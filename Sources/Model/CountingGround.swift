@@ -78,6 +78,8 @@ public struct CountingGround: Equatable, Sendable {
   public var segments = UnitColumns()
   public var turns = UnitColumns()
   public var codings = CodingColumns()
+  /// For each code how many distinct codings it has of its own, where only that was read: `codings` are not there then.
+  public var distinctCodings: [Int]?
   public var coders: [String] = []
   /// All segments of the transcripts that were read, where passages are looked for.
   public var surroundings = UnitColumns()

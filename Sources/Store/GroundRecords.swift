@@ -14,6 +14,8 @@ public struct GroundNeeds: OptionSet, Sendable {
   public static let passages = GroundNeeds(rawValue: 8)
   /// Only which codes a transcript has: where the filter takes whole transcripts a code has one coding in each, of no length.
   public static let presence = GroundNeeds(rawValue: 16)
+  /// Only how many distinct codings each code has: where the filter takes whole transcripts there are no codings then.
+  public static let counts = GroundNeeds(rawValue: 32)
 }
 
 extension StudyStore {
@@ -34,8 +36,8 @@ extension StudyStore {
       for (number, member) in scope.members.enumerated() { indices[member.id] = Int32(number) }
       let numbers = try GroundNumbers(db, scope)
       let isPacked = codes == nil && numbers.fitColumns
-      if isPacked, needs == .presence, scope.takesWholeTranscripts {
-        try readPresence(into: &ground, scope, numbers, in: db)
+      if isPacked, needs == .presence || needs == .counts, scope.takesWholeTranscripts {
+        try readCounts(into: &ground, scope, numbers, asPresence: needs == .presence, in: db)
         return ground
       }
       if isPacked {
@@ -58,23 +60,22 @@ extension StudyStore {
     }
   }
 
-  /// Which codes a transcript has, each once.
-  private func readPresence(
-    into ground: inout CountingGround, _ scope: Scope, _ numbers: GroundNumbers, in db: Database
+  /// Which codes a transcript has, each once; or how many distinct codings each code has in all.
+  private func readCounts(
+    into ground: inout CountingGround, _ scope: Scope, _ numbers: GroundNumbers, asPresence: Bool, in db: Database
   ) throws {
     let packed = try PackedCodings(db)
-    var seen = [Int](repeating: -1, count: numbers.codeCount)
+    let everyone = try Int.fetchOne(db, sql: "SELECT count(*) FROM coders") == scope.coderIDs.count
+    var sums = [Int](repeating: 0, count: numbers.codeCount)
     for (index, member) in scope.members.enumerated() {
-      try packed.withColumns(of: member.id) { bytes in
-        let count = bytes.count / PackedCodings.bytesOfOne
-        for row in 0..<count {
-          let code = Int(numbers.codes[bytes.number(at: 2 * count + row)])
-          guard code >= 0, seen[code] != index, numbers.coders[bytes.number(at: 3 * count + row)] >= 0 else { continue }
-          seen[code] = index
-          ground.codings.append(transcript: Int32(index), start: 0, end: 0, code: Int32(code), coder: 0)
-        }
+      try packed.forEachCount(of: member.id, by: everyone ? nil : numbers.coders) { id, count in
+        let code = numbers.codes[id]
+        guard code >= 0 else { return }
+        sums[Int(code)] += count
+        if asPresence { ground.codings.append(transcript: Int32(index), start: 0, end: 0, code: code, coder: 0) }
       }
     }
+    if !asPresence { ground.distinctCodings = sums }
   }
 
   private func readPacked(
@@ -135,14 +136,6 @@ private struct GroundNumbers {
     codes = Dense(Dictionary(uniqueKeysWithValues: zip(ids, 0...)))
     coders = Dense(Dictionary(uniqueKeysWithValues: zip(scope.coderIDs, 0...)))
     fitColumns = (ids + scope.coderIDs).allSatisfy { Int32(exactly: $0) != nil }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// The 32-bit number at a place, counted in numbers.
-  @inline(__always)
-  fileprivate func number(at place: Int) -> Int {
-    Int(loadUnaligned(fromByteOffset: place * 4, as: Int32.self))
   }
 }
 

@@ -273,13 +273,22 @@ enum Schema {
       transcript_id INTEGER PRIMARY KEY REFERENCES transcripts ON DELETE CASCADE,
       columns BLOB NOT NULL
     ) STRICT;
+    -- How many distinct codings each code has in a transcript, kept as long as the columns.
+    CREATE TABLE packed_counts (
+      transcript_id INTEGER PRIMARY KEY REFERENCES packed_codings ON DELETE CASCADE,
+      counts BLOB NOT NULL
+    ) STRICT;
+    -- Of both tables: another program may not look after foreign keys.
     CREATE TRIGGER codings_inserted AFTER INSERT ON codings BEGIN
+      DELETE FROM packed_counts WHERE transcript_id = NEW.transcript_id;
       DELETE FROM packed_codings WHERE transcript_id = NEW.transcript_id;
     END;
     CREATE TRIGGER codings_deleted AFTER DELETE ON codings BEGIN
+      DELETE FROM packed_counts WHERE transcript_id = OLD.transcript_id;
       DELETE FROM packed_codings WHERE transcript_id = OLD.transcript_id;
     END;
     CREATE TRIGGER codings_updated AFTER UPDATE ON codings BEGIN
+      DELETE FROM packed_counts WHERE transcript_id IN (OLD.transcript_id, NEW.transcript_id);
       DELETE FROM packed_codings WHERE transcript_id IN (OLD.transcript_id, NEW.transcript_id);
     END;
     """

@@ -49,9 +49,8 @@ extension Workbench {
     let selection = try select(filter)
     var table: Table
     if request.by.isEmpty {
-      let asksWhich = unit == .cases || unit == .transcripts
-      let isPlain = asksWhich && request.top == nil && frequency.extras.isEmpty
-      let ground = try store.ground(selection.scope, needs: isPlain ? .presence : needs)
+      let isPlain = request.top == nil && frequency.extras.isEmpty && filter.coders.isEmpty
+      let ground = try store.ground(selection.scope, needs: isPlain ? GroundNeeds(plain: unit) : needs)
       table =
         request.top.map { frequency.top($0, counting: unit, groups: [("", ground)]) }
         ?? frequency.table(counting: unit, on: ground)
@@ -178,6 +177,16 @@ extension FrequencyRequest {
 }
 
 extension GroundNeeds {
+  /// Where nothing but the counts of codes is asked.
+  init(plain unit: CountUnit) {
+    self =
+      switch unit {
+      case .cases, .transcripts: .presence
+      case .codings: .counts
+      case .turns, .segments, .words: GroundNeeds(of: unit)
+      }
+  }
+
   init(of unit: CountUnit) {
     self =
       switch unit {

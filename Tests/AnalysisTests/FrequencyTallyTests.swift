@@ -19,4 +19,23 @@ struct FrequencyTallyTests {
       #expect(tally.n == inBase.count, "seed \(seed)")
     }
   }
+
+  @Test("Codings that were counted beforehand give what the codings give")
+  func counted() {
+    for seed in 0..<300 {
+      let sample = RandomGround(seed: UInt64(seed))
+      var counted = sample.ground
+      counted.distinctCodings = (0..<sample.tree.count).map { code in
+        sample.ground.codings.distinct.code.count { Int($0) == code }
+      }
+      counted.codings = CodingColumns()
+      let codes = Array(0..<sample.tree.count)
+      for base in [CodeFrequency.Base.all, .coded, .code(seed % sample.tree.count)] {
+        let tallies = [sample.ground, counted].map {
+          FrequencyTally(of: .codings, on: $0, tree: sample.tree, codes: codes, base: base)
+        }
+        #expect(tallies[0] == tallies[1], "seed \(seed), \(base)")
+      }
+    }
+  }
 }
