@@ -265,7 +265,10 @@ static fts5_api *fts5_of(sqlite3 *db) {
   return api;
 }
 
-int draad_configure(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+int draad_configure(void) {
+  int rc = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  return rc != SQLITE_OK ? rc : sqlite3_config(SQLITE_CONFIG_URI, 1);
+}
 
 int draad_tap_install(sqlite3 *db, draad_tap **out) {
   fts5_api *api = fts5_of(db);

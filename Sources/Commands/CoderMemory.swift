@@ -3,26 +3,39 @@ import Model
 
 /// Who coded last on this machine, for each study; kept outside the study, so that a file from a colleague brings no name along.
 struct CoderMemory {
+  private let memory: StudyMemory
+
+  init(environment: [String: String]) { memory = StudyMemory("coders", environment) }
+
+  func coder(ofStudy guid: String) -> String? { memory.value(ofStudy: guid) }
+
+  /// False where it cannot be kept.
+  @discardableResult
+  func remember(_ name: String, ofStudy guid: String) -> Bool { memory.remember(name, ofStudy: guid) }
+}
+
+/// A line for each study that was used on this machine, in a file of the user's own.
+struct StudyMemory: Sendable {
   private let file: String
 
-  init(environment: [String: String]) { file = StateFolder.path(environment) + "/coders" }
+  init(_ name: String, _ environment: [String: String]) { file = StateFolder.path(environment) + "/" + name }
 
-  func coder(ofStudy guid: String) -> String? {
-    lines().last { $0.guid == guid }?.name
+  func value(ofStudy guid: String) -> String? {
+    lines().last { $0.guid == guid }?.value
   }
 
   /// False where it cannot be kept.
   @discardableResult
-  func remember(_ name: String, ofStudy guid: String) -> Bool {
-    let kept = lines().filter { $0.guid != guid } + [(guid, name)]
-    let text = kept.map { "\($0.guid)\t\($0.name)\n" }.joined()
+  func remember(_ value: String, ofStudy guid: String) -> Bool {
+    let kept = lines().filter { $0.guid != guid } + [(guid, value)]
+    let text = kept.map { "\($0.guid)\t\($0.value)\n" }.joined()
     StateFolder.make(for: file)
     guard (try? Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)) != nil else { return false }
     try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
     return true
   }
 
-  private func lines() -> [(guid: String, name: String)] {
+  private func lines() -> [(guid: String, value: String)] {
     guard let data = FileManager.default.contents(atPath: file) else { return [] }
     return String(decoding: data, as: UTF8.self).split(separator: "\n").compactMap { line in
       let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
@@ -31,7 +44,7 @@ struct CoderMemory {
   }
 }
 
-/// Where Draad keeps what is not part of a study: history, and who coded last.
+/// Where Draad keeps what is not part of a study: history, who coded last, where copies go.
 enum StateFolder {
   static func path(_ environment: [String: String]) -> String {
     if let state = environment["XDG_STATE_HOME"], !state.isEmpty { return state + "/draad" }

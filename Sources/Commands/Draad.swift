@@ -16,7 +16,8 @@ struct Draad: ParsableCommand {
       CommandGroup(
         name: "Study",
         subcommands: [
-          New.self, Info.self, Check.self, Log.self, Undo.self, Redo.self, Backup.self, ShellCommand.self, Run.self,
+          New.self, Info.self, Check.self, Rescue.self, Log.self, Undo.self, Redo.self, Backup.self, Backups.self,
+          ShellCommand.self, Run.self,
         ]),
       CommandGroup(
         name: "Sources",

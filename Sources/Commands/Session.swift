@@ -14,6 +14,7 @@ final class Session {
   private var coder: String?
   private var isInScript = false
   private let memory: CoderMemory
+  private let copies: CopyMemory
 
   init(
     console: Console, environment: [String: String] = ProcessInfo.processInfo.environment,
@@ -25,6 +26,7 @@ final class Session {
     studyPath = study
     self.coder = [coder, environment["DRAAD_CODER"]].compactMap { $0?.trimmed }.first { !$0.isEmpty }
     memory = CoderMemory(environment: environment)
+    copies = CopyMemory(environment)
   }
 
   func close() {
@@ -64,6 +66,7 @@ final class Session {
     case let command as New: try make(command)
     case let command as CoderCommand: try changeCoder(command.name)
     case let command as Run: try runScript(command.script)
+    case let command as any CopyCommand: try run(command)
     case is ShellCommand:
       guard !isInScript else { throw Problem("A script cannot open the shell.", hint: "Leave 'shell' out of it.") }
       try Shell(self).converse()
@@ -92,14 +95,15 @@ final class Session {
     if let workbench { return workbench }
     let path = try studyPath ?? StudyFinder.find(environment)
     let wait = environment["DRAAD_WAIT"].flatMap(Double.init).map { $0 >= 0 && $0 < 3600 ? $0 : 5 } ?? 5
-    let opened = try Workbench.open(path, wait: wait, clock: clock)
+    nonisolated(unsafe) let console = console
+    let opened = try Workbench.open(path, wait: wait, copies: copies.setting, clock: clock) { console.note($0) }
     opened.coder = coder ?? memory.coder(ofStudy: opened.guid)
     workbench = opened
     return opened
   }
 
   private func make(_ command: New) throws {
-    let made = try Workbench.new(command.file, language: command.language, clock: clock)
+    let made = try Workbench.new(command.file, language: command.language, copies: copies.setting, clock: clock)
     made.coder = coder
     close()
     workbench = made
@@ -122,6 +126,17 @@ final class Session {
       console.message("That cannot be kept for the next time; name the coder there with --as.")
     }
     console.result("\(named) codes from now on.")
+  }
+
+  /// What is asked of copies is answered also where the study itself cannot be opened.
+  private func run(_ command: any CopyCommand) throws {
+    do {
+      let workbench = try open()
+      try console.patiently { try command.run(on: workbench, copies, console) }
+    } catch let problem as Problem where workbench == nil {
+      guard let path = try? studyPath ?? StudyFinder.find(environment), try command.run(onPath: path, copies, console)
+      else { throw problem }
+    }
   }
 
   /// Carries out the lines of a file; stops at the first that does not succeed, and names it.

@@ -30,13 +30,6 @@ struct Info: WorkbenchCommand {
   }
 }
 
-struct Check: WorkbenchCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Look whether the study file is whole")
-
-  func run(on workbench: Workbench, _ console: Console) throws { console.result(try workbench.check()) }
-}
-
 struct Log: WorkbenchCommand {
   static let configuration = CommandConfiguration(commandName: "log", abstract: "List what was done, by whom and when")
   @Option(name: .long, help: "How many acts at most; 0 for all")
@@ -94,15 +87,6 @@ struct Redo: WorkbenchCommand {
   func run(on workbench: Workbench, _ console: Console) throws {
     for line in try workbench.redo(count) { console.result(line) }
   }
-}
-
-struct Backup: WorkbenchCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Copy the study, as it is now, to another file")
-  @Argument(help: "The file to make")
-  var file: String
-
-  func run(on workbench: Workbench, _ console: Console) throws { console.result(try workbench.backup(to: file)) }
 }
 
 /// Carried out by the session, which has the shell.

@@ -62,6 +62,7 @@ extension StudyStore {
         guard
           var act = try acts(db, "WHERE undone_at IS NULL AND \(Self.undoable) ORDER BY act_id DESC LIMIT 1").first
         else { break }
+        try refuseBeforeRescue(act.number, in: db)
         let changes = try Recording.of(db, Schema.recordedTables) { try unmake(act.number, in: db) }
         try db.execute(sql: "DELETE FROM act_changes WHERE act_id = ?", arguments: [act.number])
         if let changes {
@@ -118,6 +119,7 @@ extension StudyStore {
   private static let undoable = "act_id > (SELECT coalesce(max(act_id), 0) FROM acts WHERE is_final)"
 
   func write(_ body: (Database) throws -> Void) throws {
+    copyOfTheDay()
     do {
       try queue.inDatabase { db in
         if let backlog, backlog.isDue(tap) {
@@ -137,7 +139,7 @@ extension StudyStore {
       }
     } catch {
       backlog?.distrust()
-      throw StoreFailure.problem(for: error, file: name)
+      throw problem(for: error)
     }
   }
 
@@ -187,6 +189,14 @@ extension StudyStore {
       steps.append((select.text(0), changes))
     }
     return steps
+  }
+
+  private func refuseBeforeRescue(_ act: Int, in db: Database) throws {
+    guard
+      let last = try String.fetchOne(db, sql: "SELECT value FROM study WHERE name = 'rescued'").flatMap({ Int($0) }),
+      act <= last
+    else { return }
+    throw Problem("The study was rescued from a damaged file; what was done before cannot be undone.")
   }
 
   private func unmake(_ act: Int, in db: Database) throws {

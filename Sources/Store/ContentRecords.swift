@@ -77,12 +77,8 @@ extension StudyStore {
 extension StudyStore {
   /// Does what may as well be done another time: whoever is writing goes first.
   func withoutWaiting(_ body: (Database) throws -> Void) throws {
-    try queue.inDatabase { db in
-      let wait = try Int.fetchOne(db, sql: "PRAGMA busy_timeout") ?? 0
-      try db.execute(sql: "PRAGMA busy_timeout = 0")
-      defer { try? db.execute(sql: "PRAGMA busy_timeout = \(wait)") }
-      try body(db)
-    }
+    guard !isReadOnly else { return }
+    try busy.withoutWaiting { try queue.inDatabase(body) }
   }
 }
 

@@ -3,16 +3,14 @@ import Model
 
 /// Turns what SQLite says into what a researcher can act on.
 enum StoreFailure {
-  static func problem(for error: any Error, file: String) -> Problem {
+  /// `holder` is asked who is writing, where that is the matter.
+  static func problem(for error: any Error, file: String, holder: () -> LockHolder? = { nil }) -> Problem {
     if let problem = error as? Problem { return problem }
     guard let error = error as? DatabaseError else {
       return Problem("The study '\(file)' could not be read or written.", hint: "See what is wrong with: check")
     }
     switch error.resultCode.primaryResultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
-      return Problem(
-        "Another program is writing to the study '\(file)'; nothing was changed.",
-        hint: "Try again when it is done, or close the other Draad that has it open.")
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return isTaken(file, by: holder())
     case .SQLITE_INTERRUPT, .SQLITE_ABORT:
       return Problem("Stopped; what was not finished was not done.")
     case .SQLITE_FULL:
@@ -32,5 +30,18 @@ enum StoreFailure {
       return Problem(
         "The study '\(file)' is not as Draad made it: \(error.message ?? "unknown").", hint: "See more with: check")
     }
+  }
+
+  private static func isTaken(_ file: String, by holder: LockHolder?) -> Problem {
+    let who = holder?.named ?? ""
+    guard let holder, holder.isStopped, !who.isEmpty else {
+      return Problem(
+        "Another program\(who) is writing to the study '\(file)'; nothing was changed.",
+        hint: "Try again when it is done, or close the other Draad that has it open.")
+    }
+    return Problem(
+      "Another program\(who) was stopped while it wrote to the study '\(file)'; nothing was changed.",
+      hint: "Let it go on with: kill -CONT \(holder.process); or end it, and what it was doing is not done: "
+        + "kill -KILL \(holder.process)")
   }
 }

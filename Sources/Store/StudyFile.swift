@@ -5,8 +5,10 @@ import Model
 /// What can be told of a file before it is trusted as a study.
 enum StudyFile {
   /// Throws a `Problem` unless the file begins as a study that this program knows.
-  static func inspect(_ path: String) throws {
-    let name = (path as NSString).lastPathComponent
+  ///
+  /// `known` is the path that messages name, where it is another.
+  static func inspect(_ path: String, named known: String? = nil) throws {
+    let name = ((known ?? path) as NSString).lastPathComponent
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Problem("There is no study '\(name)'.", file: path, hint: "Make one with: draad new \(name)")
@@ -35,6 +37,37 @@ enum StudyFile {
         "'\(name)' is an SQLite file, but no study of Draad.", file: path, hint: "Make a study with: draad new FILE")
     }
     try requireKnown(Int(Int32(bitPattern: bigEndian(head, 60))), path)
+    try requireWhole(head, handle, path)
+  }
+
+  /// A file that was copied in part is shorter than it says; where another file belongs to it, that may say otherwise.
+  private static func requireWhole(_ head: [UInt8], _ handle: FileHandle, _ path: String) throws {
+    let pageSize = Int(head[16]) << 8 | Int(head[17])
+    let said = Int(bigEndian(head, 28)) * (pageSize == 1 ? 65536 : pageSize)
+    guard bigEndian(head, 24) == bigEndian(head, 92), Leftovers.size(of: path) == 0,
+      let size = try? handle.seekToEnd(), said > Int(clamping: size)
+    else { return }
+    throw Problem(
+      "The study '\((path as NSString).lastPathComponent)' was cut off: \(size) of \(said) bytes are there.",
+      file: path,
+      hint: "Copy it again, or save what is there with: draad rescue \((path as NSString).lastPathComponent) NEW.draad")
+  }
+
+  /// The study is not one that Draad would have made.
+  static func strange(_ path: String, _ strangers: [String]) -> Problem {
+    let name = (path as NSString).lastPathComponent
+    let more = strangers.count > 3 ? ", and \(strangers.count - 3) more" : ""
+    return Problem(
+      "The study '\(name)' is not as Draad made it: \(strangers.prefix(3).joined(separator: ", "))\(more). "
+        + "It was not opened.", file: path,
+      hint: "Put what is Draad's into a new study with: draad rescue \(name) NEW.draad")
+  }
+
+  static func needsWriting(_ path: String, _ version: Int) -> Problem {
+    Problem(
+      "The study '\((path as NSString).lastPathComponent)' is of an older Draad and may not be written by you, "
+        + "so it cannot be brought up to date.", file: path,
+      hint: "Copy it to a folder of your own, and open it there.")
   }
 
   private static func realPath(_ path: String) -> String {
@@ -52,22 +85,18 @@ enum StudyFile {
     }
   }
 
-  /// Makes an empty file that only its owner may read; one that is there already is never touched.
-  static func make(_ path: String, called what: String, whenThere hint: String) throws {
+  /// Why a file cannot be made, by the number that the system gave.
+  static func cannotMake(_ path: String, called what: String, _ code: Int32) -> Problem {
     let name = (path as NSString).lastPathComponent
-    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard descriptor < 0 else {
-      close(descriptor)
-      return
-    }
-    switch errno {
-    case EEXIST: throw Problem("'\(name)' is there already.", file: path, hint: hint)
+    switch code {
     case ENOENT, ENOTDIR:
       let folder = PathText.folder(of: path)
-      throw Problem("There is no folder '\(folder)' for the \(what).", hint: "Make it with: mkdir -p \(folder)")
-    case ENOSPC, EDQUOT: throw Problem("The disk is full; the \(what) '\(name)' was not made.", hint: "Make room.")
+      return Problem("There is no folder '\(folder)' for the \(what).", hint: "Make it with: mkdir -p \(folder)")
+    case ENOSPC, EDQUOT, EFBIG:
+      return Problem("The disk is full; the \(what) '\(name)' was not made.", hint: "Make room.")
+    case EIO: return Problem("The disk gave an error; the \(what) '\(name)' was not made.", file: path)
     default:
-      throw Problem(
+      return Problem(
         "The \(what) '\(name)' cannot be made here.", file: path, hint: "Look at the rights of the folder.")
     }
   }
@@ -77,32 +106,26 @@ enum StudyFile {
     for ending in ["", "-wal", "-shm", "-journal"] { unlink(path + ending) }
   }
 
-  /// Waits until the file and its name in the folder are on the disk.
-  static func sync(_ path: String) throws {
+  /// Takes out what stands in a file that is being made.
+  static func empty(_ path: String) {
+    truncate(path, 0)
+    for ending in ["-wal", "-shm", "-journal"] { unlink(path + ending) }
+  }
+
+  /// Waits until the names in the folder of a file are on the disk.
+  static func syncFolder(of path: String) throws {
     let folder = PathText.folder(of: path)
-    for place in [path, folder.isEmpty ? "." : folder] {
-      let descriptor = open(place, O_RDONLY | O_CLOEXEC)
-      let done = descriptor >= 0 && fsync(descriptor) == 0
-      if descriptor >= 0 { close(descriptor) }
-      guard done else {
-        throw Problem("The disk gave an error while '\((path as NSString).lastPathComponent)' was written.")
-      }
+    let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
+    // Not every folder can be opened or synced, and then there is nothing to wait for.
+    guard descriptor >= 0 else { return }
+    let code = fsync(descriptor) == 0 ? 0 : errno
+    close(descriptor)
+    guard code != EIO, code != ENOSPC else {
+      throw Problem("The disk gave an error while '\((path as NSString).lastPathComponent)' was written.")
     }
   }
 
   private static func bigEndian(_ bytes: [UInt8], _ at: Int) -> UInt32 {
     bytes[at..<at + 4].reduce(0) { $0 << 8 | UInt32($1) }
-  }
-
-  /// A name for the copy of an older study: `name.v1.draad`, numbered when taken.
-  static func backupName(of path: String, version: Int) -> String {
-    let stem = (path as NSString).deletingPathExtension
-    var name = "\(stem).v\(version).draad"
-    var number = 2
-    while FileManager.default.fileExists(atPath: name) {
-      name = "\(stem).v\(version)-\(number).draad"
-      number += 1
-    }
-    return name
   }
 }

@@ -19,76 +19,147 @@ public final class StudyStore {
   let language: LanguageTools
   /// For each table of attributes the names in use, by their folded form.
   var attributeNames: [String: [String: String]] = [:]
+  /// Who is told of what is no answer.
+  public let notices: Notices
+  let busy: BusyWait
+  /// Whether the file, or its folder, may only be read.
+  public let isReadOnly: Bool
+  /// The copies that are made before the first change of a day; nil where none are.
+  var dailyCopies: DailyCopies?
 
   /// Makes a new study; a file that is there already is never touched.
   public static func create(at path: String, language: String, now: String) throws -> StudyStore {
     let name = (path as NSString).lastPathComponent
-    try StudyFile.make(path, called: "study", whenThere: "Open it with: draad \(name)")
     do {
-      let store = try StudyStore(path: path, wait: 5)
-      try store.queue.write { db in
+      // Until it is whole it has another name: who is killed here leaves no half study.
+      let file = try NewFile(path, called: "study", whenThere: "Open it with: draad \(name)")
+      let queue = try plainQueue(file.draft)
+      try queue.write { db in
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
         try Self.migrate(db)
         for (key, value) in [("guid", UUID().uuidString), ("language", language), ("made", now)] {
           try db.execute(sql: "INSERT INTO study (name, value) VALUES (?, ?)", arguments: [key, value])
         }
       }
-      // The file itself must say that it is a study, also when this program is killed before it closes the file.
-      try store.queue.inDatabase { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+      try queue.close()
+      try file.finish()
+    } catch {
+      throw StoreFailure.problem(for: error, file: name)
+    }
+    return try open(path)
+  }
+
+  /// Opens a study; one that may not be written is read.
+  ///
+  /// An older one is brought up to date after a copy of it was kept. `copies` tells for the study's mark where that goes.
+  ///
+  /// `wait` is how many seconds another program's write is waited for; `reading` opens what may be written as if it may not.
+  public static func open(
+    _ path: String, wait: Double = 5, copies: (String) -> CopySetting = { _ in .beside }, reading: Bool = false,
+    notices: Notices = Notices()
+  ) throws -> StudyStore {
+    try StudyFile.inspect(path)
+    let name = (path as NSString).lastPathComponent
+    do {
+      let access = StudyAccess(path, reading: reading)
+      let leftovers = try Leftovers(of: path)
+      let store = try StudyStore(path: path, access: access, wait: wait, notices: notices)
+      try store.open(leftovers, copies)
       return store
     } catch {
-      StudyFile.remove(path)
       throw StoreFailure.problem(for: error, file: name)
     }
   }
 
-  /// Opens a study.
-  ///
-  /// An older one is brought up to date after a copy of it was kept beside it.
-  ///
-  /// `wait` is how many seconds another program's write is waited for.
-  public static func open(_ path: String, wait: Double = 5) throws -> StudyStore {
-    try StudyFile.inspect(path)
-    let name = (path as NSString).lastPathComponent
-    do {
-      let store = try StudyStore(path: path, wait: wait)
-      // What a killed program left beside the file is part of it only now.
-      let version = try store.queue.inDatabase { db in try Self.version(db) }
-      try StudyFile.requireKnown(version, path)
-      if version < Schema.version {
-        try store.backup(to: StudyFile.backupName(of: path, version: version))
-        try store.queue.write { db in try Self.migrate(db) }
+  /// Looks whether the file can be trusted, and brings it up to date.
+  private func open(_ leftovers: Leftovers?, _ copies: (String) -> CopySetting) throws {
+    keepLeftovers(leftovers != nil)
+    // What a killed program left beside the file is part of it only now.
+    let version = try queue.inDatabase { db in try Self.version(db) }
+    try StudyFile.requireKnown(version, path)
+    try queue.inDatabase { db in
+      let strangers = try SchemaCheck.strangers(in: db, version: version)
+      guard strangers.isEmpty else { throw StudyFile.strange(path, strangers) }
+      try leftovers?.check(db, of: path)
+    }
+    keepLeftovers(false)
+    guard version < Schema.version else { return }
+    guard !isReadOnly else { throw StudyFile.needsWriting(path, version) }
+    let guid = try study("guid") ?? ""
+    let folder = copies(guid).folder(of: path, guid: guid)
+    try folder.make()
+    try packedCopy(to: folder.freePath(.version(version)))
+    try queue.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        try Self.migrate(db)
+        return .commit
       }
-      return store
-    } catch {
-      throw StoreFailure.problem(for: error, file: name)
+    }
+  }
+
+  private func keepLeftovers(_ keeping: Bool) {
+    guard !isReadOnly else { return }
+    queue.inDatabase { db in if let connection = db.sqliteConnection { _ = draad_keep_log(connection, keeping ? 1 : 0) }
     }
   }
 
   /// Whether it could be told is of no matter: it only makes SQLite quicker.
   private static let isConfigured = draad_configure() == 0
 
-  private init(path: String, wait: Double) throws {
+  private init(path: String, access: StudyAccess, wait: Double, notices: Notices) throws {
     _ = Self.isConfigured
     self.path = path
+    self.notices = notices
+    isReadOnly = access != .writing
     let tap = Tap()
+    let busy = BusyWait(wait, study: path, notices: notices)
     var configuration = Configuration()
-    configuration.busyMode = .timeout(wait)
+    configuration.busyMode = .callback { busy.goesOn(after: $0) }
+    configuration.readonly = isReadOnly
+    let journal = isReadOnly ? "" : "PRAGMA journal_mode = WAL;"
     configuration.prepareDatabase { db in
+      try Self.defend(db)
       try db.execute(
         sql: """
-          PRAGMA trusted_schema = OFF;
-          PRAGMA cell_size_check = ON;
-          PRAGMA journal_mode = WAL;
+          \(journal)
           PRAGMA synchronous = FULL;
           PRAGMA foreign_keys = ON;
           PRAGMA temp_store = MEMORY;
           """)
       try tap.install(on: db)
     }
-    queue = try DatabaseQueue(path: path, configuration: configuration)
+    queue = try DatabaseQueue(path: access.name(of: path), configuration: configuration)
+    self.busy = busy
     self.tap = tap
     language = LanguageTools()
+  }
+
+  /// What a file says is not to be believed before it is looked at.
+  static func defend(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+    guard let connection = db.sqliteConnection, draad_defend(connection) == 0 else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE)
+    }
+  }
+
+  /// A connection to a file that is only looked at.
+  static func plainReader(_ path: String) throws -> DatabaseQueue {
+    _ = isConfigured
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.prepareDatabase { db in try Self.defend(db) }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// A connection to a file that is being made, and is synced when it is whole.
+  static func plainQueue(_ path: String) throws -> DatabaseQueue {
+    _ = isConfigured
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      try Self.defend(db)
+      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY")
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
 
   /// Ends the use of the file; a study at rest is one file.
@@ -99,27 +170,15 @@ public final class StudyStore {
   /// Ends what the study is being asked or done to, from any thread; that command then fails and changes nothing.
   public var interrupt: @Sendable () -> Void { { [queue] in queue.interrupt() } }
 
-  /// A copy of the study as it is now, as one file.
-  public func backup(to destination: String) throws {
-    try StudyFile.make(destination, called: "copy", whenThere: "Give another name: backup FILE")
-    do {
-      try queue.inDatabase { db in try db.execute(sql: "VACUUM INTO ?", arguments: [destination]) }
-      try StudyFile.sync(destination)
-    } catch {
-      StudyFile.remove(destination)
-      throw StoreFailure.problem(for: error, file: name)
-    }
-  }
-
-  private static func version(_ db: Database) throws -> Int {
+  static func version(_ db: Database) throws -> Int {
     try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 
-  private static func migrate(_ db: Database) throws {
-    let done = try version(db)
-    guard done < Schema.version else { return }
-    for migration in Schema.migrations[done...] { try db.execute(sql: migration) }
-    try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+  static func migrate(_ db: Database, to version: Int = Schema.version) throws {
+    let done = try self.version(db)
+    guard done < version else { return }
+    for migration in Schema.migrations[done..<version] { try db.execute(sql: migration) }
+    try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
   /// Everything that `body` reads is of one moment, whoever else writes.
@@ -127,7 +186,12 @@ public final class StudyStore {
     do {
       return try queue.read(body)
     } catch {
-      throw StoreFailure.problem(for: error, file: name)
+      throw problem(for: error)
     }
+  }
+
+  /// What went wrong in words, with who is in the way where somebody is.
+  func problem(for error: any Error) -> Problem {
+    StoreFailure.problem(for: error, file: name) { LockHolder.writing(to: path) }
   }
 }

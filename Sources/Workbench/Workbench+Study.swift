@@ -21,20 +21,6 @@ extension Workbench {
       rows: rows.map { [.text($0.0), .count($0.1)] }, notes: notes)
   }
 
-  /// Looks whether the file is as it should be; throws a problem that names what is not.
-  public func check() throws -> String {
-    let findings = try store.check()
-    guard let first = findings.first else {
-      let counts = try store.counts()
-      return
-        "The study is whole: \(counted(counts.transcripts, "transcript")), \(counted(counts.segments, "segment")), "
-        + "\(counted(counts.codings, "coding")), \(counted(counts.acts, "act")) checked."
-    }
-    throw Problem(
-      ([first] + findings.dropFirst()).joined(separator: "\n  "), file: path,
-      hint: "Go back to a copy made with: backup FILE")
-  }
-
   /// The log; only what can still be undone where that is asked.
   public func log(limit: Int?, undoable: Bool = false) throws -> Table {
     let title = undoable ? "Acts that can be undone, the newest first" : "Acts, the newest first"
@@ -85,11 +71,6 @@ extension Workbench {
         kind: .nothingFound)
     }
     return redone.map { "Redone: \($0.summary)" }
-  }
-
-  public func backup(to path: String) throws -> String {
-    try store.backup(to: path)
-    return "Copied the study to \(path)."
   }
 
   /// Makes the search index and the table of terms anew.

@@ -1,7 +1,7 @@
 import Coding
 import Foundation
 import Intake
-import Model
+public import Model
 import Retrieval
 import Store
 
@@ -19,32 +19,46 @@ public final class Workbench {
   let clock: () -> String
   private var knownCodebook: Codebook?
 
+  /// Where copies go that are made by themselves.
+  var copies: CopySetting
+
   public var path: String { store.path }
   /// The study's own mark, the same wherever the file goes.
   public var guid: String { (try? store.study("guid")) ?? "" }
 
-  private init(_ store: StudyStore, clock: @escaping () -> String) {
+  private init(_ store: StudyStore, copies: (String) -> CopySetting, clock: @escaping () -> String) throws {
     self.store = store
     self.clock = clock
+    self.copies = copies(try store.study("guid") ?? "")
+    if !store.isReadOnly { try store.keepDailyCopies(self.copies, clock: clock) }
   }
 
   /// Makes a study file; one that is there already is refused.
+  ///
+  /// `copies` tells for the mark of a study where copies go that are made by themselves, as typed: `beside`, `off` or a folder.
   public static func new(
-    _ path: String, language: String = "nl", clock: @escaping () -> String = Workbench.now
+    _ path: String, language: String = "nl", copies: @escaping (String) -> String = { _ in "" },
+    clock: @escaping () -> String = Workbench.now
   ) throws -> Workbench {
     guard !path.trimmed.isEmpty else { throw Problem("The study needs a name.", hint: "draad new FILE", kind: .usage) }
     guard !language.isEmpty, language.allSatisfy({ $0.isLetter || $0 == "_" || $0 == "-" }) else {
       throw Problem("'\(language)' is no language.", hint: "Write it as nl or en: new FILE --language nl", kind: .usage)
     }
     let named = (path as NSString).pathExtension.isEmpty ? path + ".draad" : path
-    return Workbench(try StudyStore.create(at: named, language: language, now: clock()), clock: clock)
+    return try Workbench(
+      StudyStore.create(at: named, language: language, now: clock()), copies: { CopySetting(copies($0)) }, clock: clock)
   }
 
-  /// `wait` is how many seconds another program's write is waited for.
+  /// `wait` is how many seconds another program's write is waited for; `notice` is told of what is no answer, from any thread.
   public static func open(
-    _ path: String, wait: Double = 5, clock: @escaping () -> String = Workbench.now
+    _ path: String, wait: Double = 5, copies: @escaping (String) -> String = { _ in "" },
+    clock: @escaping () -> String = Workbench.now, notice: @escaping @Sendable (Problem) -> Void = { _ in }
   ) throws -> Workbench {
-    Workbench(try StudyStore.open(path, wait: wait), clock: clock)
+    let notices = Notices()
+    notices.tell(notice)
+    let copies = { CopySetting(copies($0)) }
+    return try Workbench(
+      StudyStore.open(path, wait: wait, copies: copies, notices: notices), copies: copies, clock: clock)
   }
 
   public func close() { store.close() }

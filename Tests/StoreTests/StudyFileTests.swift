@@ -5,34 +5,30 @@ import Testing
 @testable import Store
 
 @Suite struct StudyFileTests {
-  @Test("The copy of an older study has a name that is free")
-  func backupName() throws {
-    let folder = try TemporaryFolder()
-    #expect(StudyFile.backupName(of: folder.file("a.draad"), version: 1) == folder.file("a.v1.draad"))
-    for name in ["a.v1.draad", "a.v1-2.draad"] {
-      try StudyFile.make(folder.file(name), called: "copy", whenThere: "")
-    }
-    #expect(StudyFile.backupName(of: folder.file("a.draad"), version: 1) == folder.file("a.v1-3.draad"))
-  }
-
   @Test("What was made in vain goes with what stands beside it")
   func remove() throws {
     let folder = try TemporaryFolder()
     for name in ["a.draad", "a.draad-wal", "a.draad-shm", "b.draad"] {
-      try StudyFile.make(folder.file(name), called: "copy", whenThere: "")
+      try Data().write(to: URL(fileURLWithPath: folder.file(name)))
     }
     StudyFile.remove(folder.file("a.draad"))
     #expect(folder.names == ["b.draad"])
   }
 
-  @Test("A file is synced with its folder, and one that is not there is a problem")
-  func sync() throws {
-    let folder = try TemporaryFolder()
-    try StudyFile.make(folder.file("a.draad"), called: "copy", whenThere: "")
-    try StudyFile.sync(folder.file("a.draad"))
-    #expect(throws: Problem("The disk gave an error while 'b.draad' was written.")) {
-      try StudyFile.sync(folder.file("b.draad"))
-    }
+  @Test(
+    "Why a file cannot be made is said",
+    arguments: zip(
+      [ENOENT, ENOSPC, EFBIG, EIO, EACCES],
+      [
+        Problem("There is no folder 'x' for the copy.", hint: "Make it with: mkdir -p x"),
+        Problem("The disk is full; the copy 'a.draad' was not made.", hint: "Make room."),
+        Problem("The disk is full; the copy 'a.draad' was not made.", hint: "Make room."),
+        Problem("The disk gave an error; the copy 'a.draad' was not made.", file: "x/a.draad"),
+        Problem(
+          "The copy 'a.draad' cannot be made here.", file: "x/a.draad", hint: "Look at the rights of the folder."),
+      ]))
+  func cannotMake(code: Int32, problem: Problem) {
+    #expect(StudyFile.cannotMake("x/a.draad", called: "copy", code) == problem)
   }
 
   @Test("A version below none is damage")

@@ -142,7 +142,8 @@ import Testing
     if let found = problem({
       let store = try StudyStore.open(study.path, wait: 0.1)
       let asks: [() throws -> Void] = [
-        { told += try store.check() }, { _ = try store.transcript(named: "visit") }, { _ = try store.codebook() },
+        { told += try store.check().map(\.what) }, { _ = try store.transcript(named: "visit") },
+        { _ = try store.codebook() },
         { _ = try store.ground(store.scope(nil), needs: [.segments, .turns, .words]) },
         { _ = try store.segments(.matching("\"waited\""), in: store.scope(nil), limit: nil) },
         { _ = try store.undo(3, now: "later") },
@@ -170,7 +171,9 @@ import Testing
     store.close()
     #expect(
       problem { try study.store.backup(to: copy) }
-        == Problem("'copy.draad' is there already.", file: copy, hint: "Give another name: backup FILE"))
+        == Problem(
+          "'copy.draad' is there already.", file: copy, hint: "Give another name, or overwrite it: backup --force FILE")
+    )
     let nowhere = study.folder.file("nowhere")
     #expect(
       problem { try study.store.backup(to: nowhere + "/copy.draad") }

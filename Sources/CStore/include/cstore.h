@@ -9,7 +9,8 @@ typedef struct sqlite3 sqlite3;
 typedef struct draad_recording draad_recording;
 typedef struct draad_tap draad_tap;
 
-/* SQLite counts no bytes of memory, and so needs no lock for each piece of it. Before its first use in the process. */
+/* SQLite counts no bytes of memory, and so needs no lock for each piece of it; it takes names that begin with file: for
+   more than a path. Before its first use in the process. */
 int draad_configure(void);
 
 /* Starts to record the changes of the named tables. The result is an SQLite result code. */
@@ -32,6 +33,18 @@ int draad_changes_touch(const void *_Nonnull changes, int size, const char *_Non
 
 void draad_free(void *_Nullable memory);
 
+/* Nothing that a file says can make SQL of it write to what SQLite keeps for itself. The result is an SQLite result code. */
+int draad_defend(sqlite3 *_Nonnull db);
+
+/* Whether what stands beside the file is left there when the connection is closed, and not taken into the file. */
+int draad_keep_log(sqlite3 *_Nonnull db, int keeping);
+
+/* Gives a file its name in one step; one that is there is replaced only where that is said. The result is 0 or an errno. */
+int draad_take_name(const char *_Nonnull from, const char *_Nonnull to, int replacing);
+
+/* Holds an open file for this process until it is closed, without waiting. The result is 0 or an errno. */
+int draad_lock_file(int descriptor);
+
 /* Stands in for FTS5's tokenizer unicode61 on this connection only, and can count the words that pass through. */
 int draad_tap_install(sqlite3 *_Nonnull db, draad_tap *_Nullable *_Nonnull out);
 
@@ -48,5 +61,8 @@ const char *_Nonnull draad_tap_word(const draad_tap *_Nonnull tap, size_t index,
                                     int64_t *_Nonnull count);
 
 void draad_tap_clear(draad_tap *_Nonnull tap);
+
+/* Whether bytes stand anywhere among others. */
+int draad_contains(const void *_Nonnull text, size_t length, const void *_Nonnull part, size_t size);
 
 #endif

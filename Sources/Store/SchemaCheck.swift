@@ -1,0 +1,71 @@
+import CStore
+import GRDB
+
+/// Whether the tables of a file are those that Draad made, and nothing lies in wait among them.
+///
+/// A table, view or index that somebody added for themselves does nothing by itself; a trigger does, and so may a table that
+/// a module of SQLite answers for.
+enum SchemaCheck {
+  /// What is not as the migrations made it, as parts of a sentence; the first `version` of them were applied.
+  static func strangers(in db: Database, version: Int) throws -> [String] {
+    let found = try objects(db)
+    if found.count == count(version), found.allSatisfy({ stands($0.sql, before: version) }) { return [] }
+    let reference = try DatabaseQueue()
+    let expected = try reference.inDatabase { made in
+      for migration in Schema.migrations[..<version] { try made.execute(sql: migration) }
+      return try objects(made)
+    }
+    return strangers(found, expected)
+  }
+
+  struct Object: Equatable {
+    let type: String
+    let name: String
+    let sql: String
+  }
+
+  /// What SQLite makes of itself for a key or for the index is left out.
+  private static func objects(_ db: Database) throws -> [Object] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'
+          AND name NOT IN ('segment_index_data', 'segment_index_idx', 'segment_index_docsize', 'segment_index_config')
+        ORDER BY name
+        """
+    ).map { Object(type: $0[0] ?? "", name: $0[1] ?? "", sql: $0[2] ?? "") }
+  }
+
+  static func strangers(_ found: [Object], _ expected: [Object]) -> [String] {
+    let known = Dictionary(expected.map { ($0.name, $0) }) { one, _ in one }
+    let missing = Set(known.keys).subtracting(found.map(\.name)).sorted()
+    return found.compactMap { object in
+      if let own = known[object.name] {
+        return own == object ? nil : "the \(own.type) '\(own.name)' is not the one that Draad made"
+      }
+      let isQuiet = object.type != "trigger" && !object.sql.uppercased().hasPrefix("CREATE VIRTUAL")
+      return isQuiet ? nil : "there is a \(object.type) '\(object.name)' that Draad did not make"
+    } + missing.compactMap { name in known[name].map { "the \($0.type) '\(name)' is missing" } }
+  }
+
+  private static let texts = Schema.migrations.map { Array($0.utf8) }
+
+  /// As a rule a file has word for word what stands in the migrations, and then they need not be carried out to know.
+  private static func stands(_ sql: String, before version: Int) -> Bool {
+    var sql = sql
+    return sql.withUTF8 { part in
+      texts[..<version].contains { text in
+        text.withUnsafeBytes { whole in
+          guard let whole = whole.baseAddress, let start = part.baseAddress else { return false }
+          return draad_contains(whole, text.count, start, part.count) != 0
+        }
+      }
+    }
+  }
+
+  private static func count(_ version: Int) -> Int {
+    texts[..<version].reduce(0) { sum, text in
+      sum + text.split(separator: UInt8(ascii: "\n")).count { $0.starts(with: "CREATE ".utf8) }
+    }
+  }
+}
