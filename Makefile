@@ -6,7 +6,7 @@ FUZZ_SECONDS = 600
 FUZZ_SEED = 1
 READERS = txt md docx odt rtf html pdf vtt srt json otr eaf structured csv xlsx zip
 
-.PHONY: demo test fuzz lint system release reference bench check-exports gallery
+.PHONY: demo test fuzz crash sanitize lint system release reference bench check-exports gallery
 
 demo: system release
 	@scripts/demo $(DEMO)
@@ -22,6 +22,12 @@ fuzz: system
 	  DRAAD_FUZZ_SECONDS=$(FUZZ_SECONDS) DRAAD_FUZZ_SEED=$(FUZZ_SEED) DRAAD_FUZZ_READER=$$reader \
 	    swift test -c release --skip-build --disable-xctest --filter FuzzTests/many || exit 1; \
 	done
+
+# Ends and fails the program while it writes, some thousands of times, and looks what is left (Documentation/Durability.md).
+crash: system
+	swift build -c release --product draad $(CHECKS)
+	cc -shared -fPIC -O1 -o .build/failing.so Tests/Crash/failing.c -ldl
+	python3 Tests/Crash/crash.py .build/release/draad .build/failing.so $(CRASH)
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -98,7 +98,7 @@ SCENES = [
     dict(name="codings load", answer="Loaded", steps=["codings load GIVEN/codings.csv\n"]),
     dict(name="autocode", answer="Tagged", steps=["autocode C 'matching collega'\n"]),
     dict(name="remove", before=tags(1, 30), answer="Removed", steps=["remove s01\n"]),
-    dict(name="memo", answer="never", steps=[f"memo add s01:{at} 'Een gedachte.'\n" for at in range(1, 5)]),
+    dict(name="memo", answer="never", steps=[f"memo s01:{at} 'Een gedachte.'\n" for at in range(1, 5)]),
     dict(name="migration", version=1, before=tags(1, 9), answer="never", lines="info\n",
          is_whole_or_absent="study.backups"),
     dict(name="backup", before=tags(1, 9), answer="Copied", lines="backup WORK/made.draad\n",
