@@ -98,8 +98,18 @@ final class Session {
     nonisolated(unsafe) let console = console
     let opened = try Workbench.open(path, wait: wait, copies: copies.setting, clock: clock) { console.note($0) }
     opened.coder = coder ?? memory.coder(ofStudy: opened.guid)
+    warnOfPlace(opened)
     workbench = opened
     return opened
+  }
+
+  /// Once for each study on this machine.
+  private func warnOfPlace(_ workbench: Workbench) {
+    guard let warning = workbench.placeWarning else { return }
+    let told = StudyMemory("shares", environment)
+    guard told.value(ofStudy: workbench.guid) == nil else { return }
+    console.note(warning)
+    told.remember(workbench.path, ofStudy: workbench.guid)
   }
 
   private func make(_ command: New) throws {
@@ -108,6 +118,7 @@ final class Session {
     close()
     workbench = made
     studyPath = made.path
+    warnOfPlace(made)
     console.result("Made the study \(made.path). Next: import transcripts, and load a codebook.")
   }
 

@@ -119,6 +119,7 @@ extension StudyStore {
   private static let undoable = "act_id > (SELECT coalesce(max(act_id), 0) FROM acts WHERE is_final)"
 
   func write(_ body: (Database) throws -> Void) throws {
+    try requireOpen()
     copyOfTheDay()
     do {
       try queue.inDatabase { db in

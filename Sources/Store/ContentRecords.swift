@@ -77,6 +77,7 @@ extension StudyStore {
 extension StudyStore {
   /// Does what may as well be done another time: whoever is writing goes first.
   func withoutWaiting(_ body: (Database) throws -> Void) throws {
+    try requireOpen()
     guard !isReadOnly else { return }
     try busy.withoutWaiting { try queue.inDatabase(body) }
   }

@@ -116,6 +116,7 @@ extension StudyStore {
 
   /// Page by page, of one moment, while others may go on writing.
   func copyPages(to path: String) throws {
+    try requireOpen()
     let copy = try Self.plainQueue(path)
     try queue.backup(to: copy)
     // One file, that can be read also where nothing can be put beside it.

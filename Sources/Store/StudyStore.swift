@@ -24,6 +24,7 @@ public final class StudyStore {
   let busy: BusyWait
   /// Whether the file, or its folder, may only be read.
   public let isReadOnly: Bool
+  private var isClosed = false
   /// The copies that are made before the first change of a day; nil where none are.
   var dailyCopies: DailyCopies?
 
@@ -164,7 +165,14 @@ public final class StudyStore {
 
   /// Ends the use of the file; a study at rest is one file.
   public func close() {
+    isClosed = true
     try? queue.close()
+    tap.forget()
+  }
+
+  /// GRDB does not ask whether its connection is still there.
+  func requireOpen() throws {
+    guard !isClosed else { throw Problem("The study '\(name)' is closed.") }
   }
 
   /// Ends what the study is being asked or done to, from any thread; that command then fails and changes nothing.
@@ -183,6 +191,7 @@ public final class StudyStore {
 
   /// Everything that `body` reads is of one moment, whoever else writes.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
+    try requireOpen()
     do {
       return try queue.read(body)
     } catch {

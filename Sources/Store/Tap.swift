@@ -13,6 +13,9 @@ final class Tap: @unchecked Sendable {
     if code != 0 { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 
+  /// After its connection is closed there is nothing to count with.
+  func forget() { handle = nil }
+
   /// How many words are counted, spellings that differ in capitals outside ASCII apart.
   var size: Int { handle.map { draad_tap_size($0) } ?? 0 }
 

@@ -63,6 +63,9 @@ public final class Workbench {
 
   public func close() { store.close() }
 
+  /// What is to be said of the place where the study lies, as that it is a network share; nil where nothing is.
+  public var placeWarning: Problem? { store.placeWarning }
+
   /// Stops what is running, from another thread.
   public private(set) lazy var interrupter = Interrupter(store.interrupt)
 

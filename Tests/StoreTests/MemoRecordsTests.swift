@@ -73,6 +73,7 @@ import Testing
     let study = try Self.study()
     try study.note(Self.waited, "Passage")
     try study.store.tamper("UPDATE memos SET start_byte = start_byte + 1")
-    #expect(try study.store.check().map(\.what) == ["1 memo of 'visit' is no longer on the words it was written about."])
+    #expect(
+      try study.store.check().map(\.what) == ["1 memo of 'visit' is no longer on the words it was written about."])
   }
 }

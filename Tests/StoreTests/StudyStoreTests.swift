@@ -191,4 +191,15 @@ import Testing
     }
     #expect(settings == ["wal", "2", "1", "0", "1"])
   }
+
+  @Test("A study that was closed answers with a problem")
+  func closed() throws {
+    let study = try StudyFixture()
+    study.store.close()
+    #expect(throws: Problem.self) { try study.store.transcriptNames() }
+    #expect(throws: Problem.self) { try study.importTranscripts([.lines("visit", ["Anna: We waited."])]) }
+    #expect(throws: Problem.self) { try study.store.rebuildIndex() }
+    #expect(throws: Problem.self) { try study.store.check() }
+    study.store.close()
+  }
 }
