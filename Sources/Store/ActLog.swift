@@ -62,7 +62,6 @@ extension StudyStore {
         guard
           var act = try acts(db, "WHERE undone_at IS NULL AND \(Self.undoable) ORDER BY act_id DESC LIMIT 1").first
         else { break }
-        try refuseBeforeRescue(act.number, in: db)
         let changes = try Recording.of(db, Schema.recordedTables) { try unmake(act.number, in: db) }
         try db.execute(sql: "DELETE FROM act_changes WHERE act_id = ?", arguments: [act.number])
         if let changes {
@@ -190,14 +189,6 @@ extension StudyStore {
       steps.append((select.text(0), changes))
     }
     return steps
-  }
-
-  private func refuseBeforeRescue(_ act: Int, in db: Database) throws {
-    guard
-      let last = try String.fetchOne(db, sql: "SELECT value FROM study WHERE name = 'rescued'").flatMap({ Int($0) }),
-      act <= last
-    else { return }
-    throw Problem("The study was rescued from a damaged file; what was done before cannot be undone.")
   }
 
   private func unmake(_ act: Int, in db: Database) throws {

@@ -40,7 +40,7 @@ struct ContentDigest {
       db,
       """
       SELECT name, value FROM study
-      WHERE name NOT IN ('guid', 'made', 'rescued') AND name NOT BETWEEN 'digest:' AND 'digest;' ORDER BY name
+      WHERE name NOT IN ('guid', 'made') AND name NOT BETWEEN 'digest:' AND 'digest;' ORDER BY name
       """)
     while try select.step() { for column in 0..<2 { digest.add(Int32(column), of: select) } }
     digest.endList()

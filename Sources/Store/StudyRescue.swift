@@ -34,13 +34,11 @@ extension StudyStore {
     try write { db in
       let number = try (Int.fetchOne(db, sql: "SELECT max(act_id) FROM acts") ?? 0) + 1
       try db.execute(
-        sql: "INSERT INTO acts (act_id, at, coder, line, summary) VALUES (?, ?, ?, ?, ?)",
+        sql: "INSERT INTO acts (act_id, at, coder, line, summary, is_final) VALUES (?, ?, ?, ?, ?, 1)",
         arguments: [
           number, act.at, act.coder, act.line,
           "Rescued from '\(name)'" + (isWhole ? ", of which nothing was lost." : ", of which something was lost."),
         ])
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO study (name, value) VALUES ('rescued', ?)", arguments: [String(number)])
     }
   }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Ends and fails draad while it writes, at every write and at random moments, and looks what is left each time.
 
-    crash.py PROGRAM FAILING.so [--kills N] [--seconds S] [--seed N] [--short] [SCENE ...]
+    crash.py PROGRAM FAILING.so [--kills N] [--seed N] [--most N] [--short] [SCENE ...]
 
 After each, in a new process: the study opens, 'check' finds nothing, its digest is that of a state between two acknowledged
 acts, every acknowledged act is there, no act is there in half, and no file can be read by others. Prints its figures.
@@ -127,15 +127,20 @@ class Loop:
         self.counts[key] = self.counts.get(key, 0) + 1
         return answer
 
-    def every(self, scene, how, step=1):
-        """At the first write, the second, and so on, until it is never come to."""
-        at = 1
-        while True:
+    def every(self, scene, how, most=None):
+        """At the first write, the second, and so on, until it is never come to; at `most` of them, spread over all."""
+        self.prepare(scene)
+        self.act(scene, at=10**9, how="count")
+        count = int(open(self.mark).read())
+        places = range(1, count + 1)
+        if most and count > most:
+            places = sorted(self.random.sample(places, most))
+        for at in places:
             self.trial(scene, how, at=at, how=how)
-            if not os.path.exists(self.mark):
-                self.counts[(scene.name, how)] -= 1
-                return at - 1
-            at += step
+        if places and not most:
+            self.trial(scene, how, at=count + 1, how=how)
+            if os.path.exists(self.mark):
+                sys.exit(f"crash: {scene.name} writes more often than it was counted")
 
     def at_random(self, scene, times):
         self.prepare(scene)
@@ -204,6 +209,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("library")
     parser.add_argument("--kills", type=int, default=40, help="random kills a scene")
+    parser.add_argument("--most", type=int, help="writes a scene that are tried, each way; all where it is not said")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--short", action="store_true", help="tens of trials, for every run of the tests")
     parser.add_argument("scenes", nargs="*")
@@ -211,15 +217,16 @@ def main():
     began = time.monotonic()
     folder = tempfile.mkdtemp(prefix="draad-crash-")
     loop = Loop(os.path.abspath(options.program), os.path.abspath(options.library), folder, options.seed)
-    scenes = [Scene(loop, **scene) for scene in SCENES if not options.scenes or scene["name"] in options.scenes]
+    chosen = [scene for scene in SCENES if not options.scenes or scene["name"] in options.scenes]
+    scenes = [Scene(loop, **scene) for scene in (chosen[:3] if options.short else chosen)]
     if options.short:
-        for scene in scenes[:3]:
-            loop.every(scene, "tear", step=9)
-            loop.every(scene, "full", step=15)
+        for scene in scenes:
+            loop.every(scene, "tear", most=8)
+            loop.every(scene, "full", most=6)
     else:
         for scene in scenes:
             for how in PASSES:
-                loop.every(scene, how)
+                loop.every(scene, how, options.most)
             loop.at_random(scene, options.kills)
             print(f"{scene.name}: " + ", ".join(
                 f"{count} {label}" for (name, label), count in loop.counts.items() if name == scene.name), flush=True)

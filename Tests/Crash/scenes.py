@@ -1,5 +1,5 @@
 """What draad is doing when it is ended: each scene has a study to begin with, a command, and the states it may be left in."""
-import os, re, shutil, sqlite3
+import os, re, shutil, sqlite3, textwrap
 
 # Stands in every interview, and so may stand in no message.
 WORD = "zwaluwstaart"
@@ -74,15 +74,26 @@ class Scene:
 
     @staticmethod
     def make_older(study, version):
-        """Takes away what later migrations have made; they only make tables, indexes and triggers."""
-        texts = re.findall(r'static let (\w+) = """\n(.*?)"""', open(SCHEMA).read(), re.S)
-        with sqlite3.connect(study) as db:
-            for _, text in reversed(texts[version:]):
-                made = re.findall(r"^\s*CREATE (?:UNIQUE )?(TABLE|INDEX|TRIGGER) (\w+)", text, re.M)
-                for kind, name in sorted(made, key=lambda one: ["TRIGGER", "INDEX", "TABLE"].index(one[0])):
-                    db.execute(f"DROP {kind} IF EXISTS {name}")
+        """Puts the rows of a study into the tables of an earlier version."""
+        source = open(SCHEMA).read()
+        texts = {name: textwrap.dedent(text) for name, text in re.findall(r'static let (\w+) = """\n(.*?)"""', source, re.S)}
+        names = re.search(r"static let migrations: \[String\] = \[(.*?)\]", source, re.S)[1].replace(",", " ").split()
+        os.rename(study, study + ".new")
+        with sqlite3.connect(study, isolation_level=None) as db:
+            db.execute("PRAGMA application_id = 0x44524144")
+            for name in names[:version]:
+                db.executescript(texts[name].rstrip("\n"))
+            db.execute("ATTACH ? AS new", (study + ".new",))
+            tables = [row[0] for row in db.execute(
+                "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT GLOB 'segment_index*'")]
+            for table in tables:
+                columns = ", ".join(row[1] for row in db.execute(f"PRAGMA main.table_info({table})"))
+                db.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
+            db.execute("INSERT INTO segment_index (segment_index) VALUES ('rebuild')")
             db.execute(f"PRAGMA user_version = {version}")
         db.close()
+        os.unlink(study + ".new")
+        os.chmod(study, 0o600)
 
 
 IMPORTS = [f"import GIVEN/more/s0{number}.txt\n" for number in range(4, 10)]
