@@ -111,7 +111,8 @@ extension StudyStore {
       try db.inTransaction(.immediate) {
         let reading = try PackedCodings(db)
         let insert = try RawStatement(db, "INSERT INTO packed_codings (transcript_id, columns) VALUES (?, ?)")
-        let insertCounts = try RawStatement(db, "INSERT OR REPLACE INTO packed_counts (transcript_id, counts) VALUES (?, ?)")
+        let insertCounts = try RawStatement(
+          db, "INSERT OR REPLACE INTO packed_counts (transcript_id, counts) VALUES (?, ?)")
         for transcript in missing {
           insert.bind(1, transcript)
           let columns = try reading.columns(of: transcript)
