@@ -34,8 +34,10 @@ let package = Package(
   targets: [
     // The words of the field as plain values.
     step("Model", []),
+    // ZIP archives and XML, safely: below the steps that read and write them.
+    step("Packages", ["Model", "CZip", "CLibXML2"]),
     // From a file to a transcript and a list of problems.
-    step("Intake", ["Model", "CZip", "CLibXML2", yams]),
+    step("Intake", ["Model", "Packages", "CLibXML2", yams]),
     // From a transcript to the units that are counted.
     step("Segmentation"),
     // Codes put on what was said: values in, values and an act out.
@@ -47,9 +49,9 @@ let package = Package(
     // What can be counted.
     step("Analysis"),
     // Codebooks, case sheets and codings, in and out.
-    step("Exchange", ["Model", yams]),
+    step("Exchange", ["Model", "Packages", yams]),
     // How tables and excerpts leave.
-    step("Export", ["Model", "CZip", "CXlsxWriter"]),
+    step("Export", ["Model", "Packages", "CXlsxWriter"]),
     // The one place where the steps meet.
     step(
       "Workbench",
@@ -61,13 +63,14 @@ let package = Package(
     // Each step's tests stand beside it; HouseTests guard the rules of the house itself.
     .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: house),
-    tests("Intake", ["CZip"], exclude: ["Fixtures"]),
+    tests("Packages", ["CZip"]),
+    tests("Intake", ["Packages", "CZip"], exclude: ["Fixtures"]),
     tests("Segmentation"),
     tests("Coding"),
     tests("Retrieval"),
     tests("Store", ["Retrieval", grdb]),
     tests("Analysis", exclude: ["Fixtures"]),
-    tests("Exchange"),
+    tests("Exchange", ["Packages"]),
     tests("Export", ["CZip"], exclude: ["Golden"]),
     tests("Workbench", ["Intake", "Retrieval", "Store"]),
     tests("Commands", ["Workbench"], exclude: ["Sessions", "Reference"]),

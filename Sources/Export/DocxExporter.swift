@@ -1,4 +1,5 @@
 import Model
+import Packages
 
 /// A Word document: a table with its heads on every page, or quotes with who said them; and the notes.
 struct DocxExporter: Exporter {

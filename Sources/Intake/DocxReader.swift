@@ -1,3 +1,5 @@
+import Packages
+
 /// Reads Word documents: the talk without headers, footers and deleted words, and its notes after it.
 struct DocxReader: TranscriptReader {
   let format = "docx"

@@ -1,3 +1,5 @@
+import Packages
+
 /// The tiers of an ELAN file, in the order of the file, each with its annotations.
 struct ElanDocument {
   struct Tier: Equatable {

@@ -1,3 +1,5 @@
+import Packages
+
 /// Reads OpenDocument text: the talk without headers, footers and deleted words, and its notes after it.
 struct OdtReader: TranscriptReader {
   let format = "odt"

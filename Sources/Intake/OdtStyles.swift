@@ -1,3 +1,5 @@
+import Packages
+
 /// Reads the styles of an OpenDocument text, as far as they tell how words look.
 struct OdtStyles {
   var sheet = StyleSheet()

@@ -1,3 +1,5 @@
+import Packages
+
 /// Turns the elements of an OpenDocument text into text.
 struct OdtText {
   private var builder = DocumentBuilder()

@@ -1,3 +1,5 @@
+import Packages
+
 /// The files in a ZIP archive, each unpacked when it is asked for; nothing is written to a disk.
 ///
 /// A document that is itself a ZIP archive (`.docx`, `.odt`, `.xlsx`) is none. Names are only shown: none is ever followed.

@@ -1,3 +1,5 @@
+import Packages
+
 /// Reads the cells of one sheet of an Excel file into a grid.
 struct SpreadsheetCells {
   private(set) var grid: CellGrid

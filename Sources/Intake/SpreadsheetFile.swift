@@ -1,4 +1,5 @@
 public import Model
+import Packages
 
 /// An Excel file (`.xlsx`): its sheets, as rows of text.
 ///

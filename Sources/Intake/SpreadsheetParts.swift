@@ -1,3 +1,5 @@
+import Packages
+
 /// Where the parts of an Excel file stand in its archive, and what its sheets are called.
 struct SpreadsheetParts {
   struct Sheet: Equatable {

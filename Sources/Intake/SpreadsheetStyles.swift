@@ -1,3 +1,5 @@
+import Packages
+
 /// Which styles of a spreadsheet show a number as a date or a time.
 struct SpreadsheetStyles {
   /// By the number of the style.

@@ -1,3 +1,5 @@
+import Packages
+
 /// The text of cells as spreadsheets write it: `_x000D_` for characters that XML does not allow.
 enum SpreadsheetText {
   /// Canonical text; an escaped underscore is one again.

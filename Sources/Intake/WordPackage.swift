@@ -1,3 +1,5 @@
+import Packages
+
 /// Reads the parts of a Word file: the document, its styles, and the notes it refers to.
 struct WordPackage {
   private let archive: OpenArchive

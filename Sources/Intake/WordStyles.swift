@@ -1,3 +1,5 @@
+import Packages
+
 /// Reads the styles of a Word document, as far as they tell how words look.
 struct WordStyles {
   private(set) var sheet = StyleSheet()

@@ -1,3 +1,5 @@
+import Packages
+
 /// Turns the elements of a Word document, or of its notes, into text.
 struct WordText {
   /// The notes that the talk refers to, in its order.

@@ -4,8 +4,6 @@ import CZip
 struct OpenedPackage {
   private(set) var names: [String] = []
   private(set) var bytes: [[UInt8]] = []
-  /// The dates of the entries, in seconds since 1970 and in the zone of this machine.
-  private(set) var dates: Set<Int> = []
 
   init(_ archive: [UInt8]) {
     archive.withUnsafeBytes { raw in
@@ -21,7 +19,6 @@ struct OpenedPackage {
         zip_fclose(file)
         names.append(String(cString: stat.name))
         bytes.append(content)
-        dates.insert(Int(stat.mtime))
       }
     }
   }

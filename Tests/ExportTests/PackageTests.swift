@@ -5,17 +5,6 @@ import Testing
 
 @Suite("Documents and workbooks")
 struct PackageTests {
-  @Test("Files in a package have one fixed date, and the same files give the same bytes")
-  func dates() throws {
-    let files: [(name: String, bytes: [UInt8])] = [("a/b.xml", Array("één".utf8)), ("empty", [])]
-    let archive = try ZipPackage.bytes(of: files)
-    let package = OpenedPackage(archive)
-    #expect(package.names == ["a/b.xml", "empty"])
-    #expect(package.bytes == files.map(\.bytes))
-    #expect(package.dates.count == 1)
-    #expect(try ZipPackage.bytes(of: files) == archive)
-  }
-
   @Test("A workbook is the same on any day, and holds a result and its recipe")
   func workbook() throws {
     let package = OpenedPackage(try ExportFormat.xlsx.export(Samples.meetings, options: ExportOptions(labels: .nl)))

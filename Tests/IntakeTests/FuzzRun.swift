@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Packages
 import TestSupport
 
 @testable import Intake

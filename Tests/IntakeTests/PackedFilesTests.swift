@@ -1,3 +1,4 @@
+import Packages
 import TestSupport
 import Testing
 

@@ -1,3 +1,4 @@
+import Packages
 import Testing
 
 @testable import Intake

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Intake
+@testable import Packages
 
 struct XMLElementTests {
   private enum Tag: String {

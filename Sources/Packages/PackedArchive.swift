@@ -1,20 +1,22 @@
 import CZip
 
 /// An open ZIP archive, on a disk or in memory, with its entries by number.
-final class PackedArchive {
+package final class PackedArchive {
   /// How much an archive may unpack to: one may be made to fill every disk.
-  struct Limits {
+  package struct Limits: Sendable {
     /// Bytes of all entries that are read.
-    var total = 2 << 30
+    package var total = 2 << 30
     /// Bytes of one entry.
-    var entry = 512 << 20
-    var entries = 20_000
+    package var entry = 512 << 20
+    package var entries = 20_000
     /// How many times larger than it is packed an entry may be, from `ratioFrom` bytes on.
-    var ratio = 1000
-    var ratioFrom = 10 << 20
+    package var ratio = 1000
+    package var ratioFrom = 10 << 20
+
+    package init() {}
   }
 
-  enum Failure: Error {
+  package enum Failure: Error {
     case damaged
     case unknownPacking
     case tooLarge
@@ -22,13 +24,13 @@ final class PackedArchive {
     case ratio
   }
 
-  let limits: Limits
+  package let limits: Limits
   private let zip: OpaquePointer
   private let memory: UnsafeMutableRawPointer?
   private var unpacked = 0
 
   /// Works on a copy of the bytes; nil when the archive is damaged.
-  init?(_ bytes: [UInt8], limits: Limits) {
+  package init?(_ bytes: [UInt8], limits: Limits) {
     let copy = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
     copy.copyMemory(from: bytes, byteCount: bytes.count)
     var error = zip_error_t()
@@ -44,7 +46,7 @@ final class PackedArchive {
   }
 
   /// Nil when the file cannot be read, or is damaged.
-  init?(path: String, limits: Limits) {
+  package init?(path: String, limits: Limits) {
     guard let zip = zip_open(path, ZIP_RDONLY, nil) else { return nil }
     self.zip = zip
     memory = nil
@@ -56,20 +58,20 @@ final class PackedArchive {
     memory?.deallocate()
   }
 
-  var count: Int { Int(clamping: max(zip_get_num_entries(zip, 0), 0)) }
+  package var count: Int { Int(clamping: max(zip_get_num_entries(zip, 0), 0)) }
 
-  func has(_ name: String) -> Bool { zip_name_locate(zip, name, 0) >= 0 }
+  package func has(_ name: String) -> Bool { zip_name_locate(zip, name, 0) >= 0 }
 
   /// With its folders; names that are no UTF-8 are taken for code page 437, as ZIP has it; the library makes a nought a blank.
-  func name(of index: UInt64) -> String? { zip_get_name(zip, index, 0).map { String(cString: $0) } }
+  package func name(of index: UInt64) -> String? { zip_get_name(zip, index, 0).map { String(cString: $0) } }
 
   /// In bytes, unpacked, as the archive has it; nil where the entry is damaged.
-  func size(of index: UInt64) -> Int? { stat(index).map { Int(clamping: $0.size) } }
+  package func size(of index: UInt64) -> Int? { stat(index).map { Int(clamping: $0.size) } }
 
-  func isLocked(_ index: UInt64) -> Bool { stat(index).map { $0.encryption_method != 0 } ?? false }
+  package func isLocked(_ index: UInt64) -> Bool { stat(index).map { $0.encryption_method != 0 } ?? false }
 
   /// Whether an entry stands for another file, as Unix has it.
-  func isLink(_ index: UInt64) -> Bool {
+  package func isLink(_ index: UInt64) -> Bool {
     var system: zip_uint8_t = 0
     var attributes: zip_uint32_t = 0
     guard zip_file_get_external_attributes(zip, index, 0, &system, &attributes) == 0 else { return false }
@@ -77,7 +79,7 @@ final class PackedArchive {
   }
 
   /// Counts what comes out: sizes that are written in an archive can lie.
-  func unpack(_ index: UInt64) -> Result<[UInt8], Failure> {
+  package func unpack(_ index: UInt64) -> Result<[UInt8], Failure> {
     guard let stat = stat(index) else { return .failure(.damaged) }
     let size = Int(clamping: stat.size)
     let packed = Int(clamping: stat.comp_size)

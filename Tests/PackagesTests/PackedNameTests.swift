@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Intake
+@testable import Packages
 
 @Suite struct PackedNameTests {
   @Test("A name is that of a file in folders")

@@ -1,13 +1,13 @@
 import Testing
 
-@testable import Intake
+@testable import Packages
 
 struct ZipArchiveTests {
   private let zeros = [UInt8](repeating: 0, count: 300_000)
 
   @Test("An entry is unpacked by its name")
   func entry() {
-    let archive = WordFixture.archive([("a/één.txt", Array("words".utf8)), ("empty", []), ("zeros", zeros)])
+    let archive = ArchiveFixture.archive([("a/één.txt", Array("words".utf8)), ("empty", []), ("zeros", zeros)])
     #expect(ZipArchive.entry("a/één.txt", in: archive) == .bytes(Array("words".utf8)))
     #expect(ZipArchive.entry("empty", in: archive) == .bytes([]))
     #expect(ZipArchive.entry("zeros", in: archive) == .bytes(zeros))
@@ -16,7 +16,7 @@ struct ZipArchiveTests {
 
   @Test("What is larger than the limit is not unpacked, whatever size the archive gives")
   func bomb() {
-    var archive = WordFixture.archive([("zeros", zeros)])
+    var archive = ArchiveFixture.archive([("zeros", zeros)])
     #expect(ZipArchive.entry("zeros", in: archive, limit: 200_000) == .tooLarge)
     let size: [UInt8] = [0xE0, 0x93, 0x04, 0x00]
     for at in 0..<archive.count - 4 where Array(archive[at..<at + 4]) == size { archive[at + 1..<at + 4] = [0, 0, 0] }
@@ -26,7 +26,7 @@ struct ZipArchiveTests {
 
   @Test("A locked archive, and what is none")
   func locked() {
-    let archive = WordFixture.archive([("a", Array("words".utf8))], password: "geheim")
+    let archive = ArchiveFixture.archive([("a", Array("words".utf8))], password: "geheim")
     #expect(ZipArchive.entry("a", in: archive) == .locked)
     #expect(ZipArchive.entry("a", in: []) == .noArchive)
     #expect(ZipArchive.entry("a", in: Array("words".utf8)) == .noArchive)
@@ -34,13 +34,15 @@ struct ZipArchiveTests {
 
   @Test("An entry that is packed tighter than a document is not unpacked")
   func tight() {
-    let archive = WordFixture.archive([("zeros", [UInt8](repeating: 0, count: 40 << 20))])
+    let archive = ArchiveFixture.archive([("zeros", [UInt8](repeating: 0, count: 40 << 20))])
     #expect(ZipArchive.entry("zeros", in: archive) == .tooLarge)
   }
 
   @Test("XML is read as it is unpacked")
   func walk() {
-    let archive = WordFixture.archive([("good", Array("<a>één</a>".utf8)), ("bad", Array("<a>".utf8)), ("long", zeros)])
+    let archive = ArchiveFixture.archive([
+      ("good", Array("<a>één</a>".utf8)), ("bad", Array("<a>".utf8)), ("long", zeros),
+    ])
     var seen = ""
     func walk(_ name: String, limit: Int = 1 << 20) -> OpenArchive.Walked? {
       ZipArchive.open(archive) { archive in
@@ -58,7 +60,7 @@ struct ZipArchiveTests {
 
   @Test("An archive of very many entries is refused")
   func many() {
-    let archive = WordFixture.archive((0...ZipArchive.mostEntries).map { ("\($0)", []) })
+    let archive = ArchiveFixture.archive((0...ZipArchive.mostEntries).map { ("\($0)", []) })
     #expect(ZipArchive.entry("1", in: archive) == .tooLarge)
   }
 }

@@ -1,11 +1,11 @@
 import Testing
 
-@testable import Intake
+@testable import Packages
 
 @Suite struct PackedArchiveTests {
   @Test("Entries have a name, a size and bytes; what is not there is damaged")
   func entries() throws {
-    let bytes = WordFixture.archive([("a/één.txt", Array("een".utf8)), ("b", [])])
+    let bytes = ArchiveFixture.archive([("a/één.txt", Array("een".utf8)), ("b", [])])
     let archive = try #require(PackedArchive(bytes, limits: .init()))
     #expect(archive.count == 2)
     #expect([archive.name(of: 0), archive.name(of: 1), archive.name(of: 2)] == ["a/één.txt", "b", nil])
@@ -18,7 +18,7 @@ import Testing
 
   @Test("A size that the archive makes smaller than it is does not help")
   func lies() throws {
-    var bytes = WordFixture.archive([("a", [UInt8](repeating: 0, count: 300_000))])
+    var bytes = ArchiveFixture.archive([("a", [UInt8](repeating: 0, count: 300_000))])
     let size: [UInt8] = [0xE0, 0x93, 0x04, 0x00]
     for at in 0..<bytes.count - 4 where Array(bytes[at..<at + 4]) == size { bytes[at + 1..<at + 4] = [0, 0, 0] }
     var limits = PackedArchive.Limits()

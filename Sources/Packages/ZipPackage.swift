@@ -1,14 +1,14 @@
 import CZip
 import Glibc
-import Model
+package import Model
 
 /// Files put into one ZIP archive in memory, all of the same fixed date.
-enum ZipPackage {
+package enum ZipPackage {
   /// 1 January 1980, the first day the format knows.
   private static let date: zip_uint16_t = 0x21
 
   /// The archive; the same files give the same bytes.
-  static func bytes(of files: [(name: String, bytes: [UInt8])]) throws(Problem) -> [UInt8] {
+  package static func bytes(of files: [(name: String, bytes: [UInt8])]) throws(Problem) -> [UInt8] {
     var error = zip_error_t()
     guard let source = zip_source_buffer_create(nil, 0, 0, &error) else { throw noRoom }
     guard let zip = zip_open_from_source(source, ZIP_CREATE | ZIP_TRUNCATE, &error) else {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Intake
+@testable import Packages
 
 struct XMLEventsTests {
   private func events(_ xml: String) -> (seen: [String], isWhole: Bool) {

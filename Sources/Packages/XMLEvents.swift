@@ -1,8 +1,8 @@
 /// Walks through XML piece by piece, without network, without entities of its own, and without a document type.
 ///
 /// What is held at any moment is a piece of some 64 kB, or one tag, which may have at most 10 MB.
-enum XMLEvents {
-  enum Event {
+package enum XMLEvents {
+  package enum Event {
     case start(XMLElement)
     case end(XMLElement)
     /// May come in pieces, which may end within a word.
@@ -10,10 +10,10 @@ enum XMLEvents {
   }
 
   /// Elements may lie so deep in one another; documents of Word come to some sixty.
-  static let deepest = 250
+  package static let deepest = 250
 
   /// Hands each event to `take`; false when the XML is not well-formed, nests too deep or declares a document type.
-  static func walk(_ xml: [UInt8], _ take: (Event) -> Void) -> Bool {
+  package static func walk(_ xml: [UInt8], _ take: (Event) -> Void) -> Bool {
     xml.withUnsafeBytes { raw in
       var at = 0
       return walk(take) { room in
@@ -29,7 +29,7 @@ enum XMLEvents {
   /// The same from pieces.
   ///
   /// `read` fills the room it is given and answers with a number of bytes, 0 at the end and -1 when it cannot.
-  static func walk(_ take: (Event) -> Void, reading read: (UnsafeMutableRawBufferPointer) -> Int) -> Bool {
+  package static func walk(_ take: (Event) -> Void, reading read: (UnsafeMutableRawBufferPointer) -> Int) -> Bool {
     withoutActuallyEscaping(take) { take in
       withoutActuallyEscaping(read) { read in XMLWalk(take: take, read: read).isWhole() }
     }

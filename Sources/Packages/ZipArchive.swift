@@ -1,8 +1,8 @@
 import CZip
 
 /// The entries of a ZIP archive in memory.
-enum ZipArchive {
-  enum Answer: Equatable {
+package enum ZipArchive {
+  package enum Answer: Equatable {
     case bytes([UInt8])
     case noArchive
     case noEntry
@@ -13,21 +13,21 @@ enum ZipArchive {
   }
 
   /// In bytes: more than any transcript needs; an archive may be made to unpack without end.
-  static let limit = 512 << 20
+  package static let limit = 512 << 20
 
   /// A document has some tens of entries, one with pictures some thousands.
-  static let mostEntries = 20_000
+  package static let mostEntries = 20_000
 
   /// Once 16 MB of an entry are unpacked, it may be so many times larger than it was packed.
-  static let tightest = 250
+  package static let tightest = 250
 
   /// The unpacked bytes of one entry, at most `limit` of them by our own count: sizes written in an archive can lie.
-  static func entry(_ name: String, in archive: [UInt8], limit: Int = limit) -> Answer {
+  package static func entry(_ name: String, in archive: [UInt8], limit: Int = limit) -> Answer {
     open(archive) { $0.entry(name, limit: limit) } ?? .noArchive
   }
 
   /// Opens an archive for as long as `use` runs; nil when it is none.
-  static func open<Result>(_ archive: [UInt8], _ use: (OpenArchive) -> Result) -> Result? {
+  package static func open<Result>(_ archive: [UInt8], _ use: (OpenArchive) -> Result) -> Result? {
     archive.withUnsafeBytes { raw in
       guard let start = raw.baseAddress, !raw.isEmpty else { return nil }
       var error = zip_error_t()
@@ -43,13 +43,13 @@ enum ZipArchive {
 }
 
 /// An archive while it is open.
-struct OpenArchive {
+package struct OpenArchive {
   fileprivate let zip: OpaquePointer
 
-  func has(_ name: String) -> Bool { zip_name_locate(zip, name, 0) >= 0 }
+  package func has(_ name: String) -> Bool { zip_name_locate(zip, name, 0) >= 0 }
 
   /// The whole of one entry.
-  func entry(_ name: String, limit: Int = ZipArchive.limit) -> ZipArchive.Answer {
+  package func entry(_ name: String, limit: Int = ZipArchive.limit) -> ZipArchive.Answer {
     switch unpacking(name, limit: limit) {
     case .failure(let refusal): return refusal.answer
     case .success(let entry):
@@ -66,7 +66,7 @@ struct OpenArchive {
   }
 
   /// How a walk through an entry ended.
-  enum Walked: Equatable {
+  package enum Walked: Equatable {
     case whole
     /// The entry was unpacked, but is not well-formed XML.
     case malformed
@@ -74,7 +74,7 @@ struct OpenArchive {
   }
 
   /// Walks through an entry with XML as it is unpacked, a piece at a time.
-  func walk(_ name: String, limit: Int = ZipArchive.limit, _ take: (XMLEvents.Event) -> Void) -> Walked {
+  package func walk(_ name: String, limit: Int = ZipArchive.limit, _ take: (XMLEvents.Event) -> Void) -> Walked {
     switch unpacking(name, limit: limit) {
     case .failure(let refusal): return .refused(refusal.answer)
     case .success(let entry):

@@ -1,5 +1,5 @@
 /// What the name of an entry in a ZIP archive says: a file to be read, one to be passed over, or one not to be touched.
-enum PackedName: Equatable {
+package enum PackedName: Equatable {
   /// With the folders it lies in.
   case file(folders: [String], name: String)
   /// Folders, hidden files, and what operating systems leave behind.
@@ -9,7 +9,7 @@ enum PackedName: Equatable {
 
   private static let leftBehind: Set<String> = ["thumbs.db", "desktop.ini", "__macosx"]
 
-  init(_ name: String) {
+  package init(_ name: String) {
     let first = name.utf8.first
     let parts = name.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
     if name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
@@ -31,7 +31,7 @@ enum PackedName: Equatable {
 
   private static func hasDrive(_ name: String) -> Bool {
     let start = Array(name.utf8.prefix(2))
-    return start.count == 2 && start[1] == ASCII.colon && (start[0] | 0x20) >= 0x61 && (start[0] | 0x20) <= 0x7A
+    return start.count == 2 && start[1] == UInt8(ascii: ":") && (start[0] | 0x20) >= 0x61 && (start[0] | 0x20) <= 0x7A
   }
 
   private static func isPassedOver(_ part: String) -> Bool {
