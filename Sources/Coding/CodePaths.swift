@@ -20,7 +20,7 @@ public struct CodePaths: Equatable, Sendable {
       var parent: String?
       for name in path.map(\.trimmed) where !name.isEmpty {
         let place = Place(parent: parent, name: name.lowercased())
-        let key = known[place] ?? Self.freeKey(for: name, taken)
+        let key = known[place] ?? CodeKeyRule.key(for: name, taken: taken)
         if known[place] == nil {
           known[place] = key
           taken.insert(key)
@@ -36,26 +36,5 @@ public struct CodePaths: Equatable, Sendable {
   private struct Place: Hashable {
     var parent: String?
     var name: String
-  }
-
-  /// The name in small letters with dashes for blanks, so that it can be typed; with a number where it is taken.
-  static func freeKey(for name: String, _ taken: Set<String>) -> String {
-    var key = ""
-    for character in name.lowercased() {
-      if character.isLetter || character.isNumber || character == "_" || character == "." {
-        key.append(character)
-      } else if key.last != "-" {
-        key.append("-")
-      }
-    }
-    while let last = key.last, last == "-" || last == "." { key.removeLast() }
-    while let first = key.first, first == "-" || first == "." { key.removeFirst() }
-    if key.isEmpty { key = "code" }
-    key = String(key.prefix(40))
-    if CodeKeyRule.fault(in: key) != nil { key = "code-" + key }
-    guard taken.contains(key) else { return key }
-    var number = 2
-    while taken.contains("\(key)-\(number)") { number += 1 }
-    return "\(key)-\(number)"
   }
 }

@@ -20,6 +20,27 @@ public enum CodeKeyRule {
     return nil
   }
 
+  /// The name in small letters with dashes for blanks, so that it can be typed; with a number where it is taken.
+  public static func key(for name: String, taken: Set<String>) -> String {
+    var key = ""
+    for character in name.lowercased() {
+      if character.isLetter || character.isNumber || character == "_" || character == "." {
+        key.append(character)
+      } else if key.last != "-" {
+        key.append("-")
+      }
+    }
+    while let last = key.last, last == "-" || last == "." { key.removeLast() }
+    while let first = key.first, first == "-" || first == "." { key.removeFirst() }
+    if key.isEmpty { key = "code" }
+    key = String(key.prefix(40))
+    if fault(in: key) != nil { key = "code-" + key }
+    guard taken.contains(key) else { return key }
+    var number = 2
+    while taken.contains("\(key)-\(number)") { number += 1 }
+    return "\(key)-\(number)"
+  }
+
   private static func isAllowed(_ character: Character) -> Bool {
     character.isLetter || character.isNumber || character == "-" || character == "_" || character == "."
   }

@@ -34,7 +34,7 @@ import Testing
       (String(repeating: "ab ", count: 30), "ab-ab-ab-ab-ab-ab-ab-ab-ab-ab-ab-ab-ab-a"),
     ])
   func keys(name: String, key: String) {
-    #expect(CodePaths.freeKey(for: name, []) == key)
+    #expect(CodeKeyRule.key(for: name, taken: []) == key)
     #expect(CodeKeyRule.fault(in: key) == nil)
   }
 }
