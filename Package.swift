@@ -70,7 +70,7 @@ let package = Package(
     tests("Retrieval"),
     tests("Store", ["Retrieval", grdb]),
     tests("Analysis", exclude: ["Fixtures"]),
-    tests("Exchange", ["Packages"]),
+    tests("Exchange", ["Packages", "CLibXML2"], exclude: ["Schemas"]),
     tests("Export", ["CZip"], exclude: ["Golden"]),
     tests("Workbench", ["Intake", "Retrieval", "Store"]),
     tests("Commands", ["Workbench"], exclude: ["Sessions", "Reference"]),

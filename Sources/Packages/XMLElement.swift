@@ -38,7 +38,8 @@ package struct XMLElement {
       guard let name = attributes[place], let start = attributes[place + 3], let end = attributes[place + 4] else {
         continue
       }
-      take(String(cString: name), String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self))
+      take(
+        String(cString: name), String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self))
     }
   }
 

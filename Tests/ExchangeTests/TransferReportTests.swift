@@ -1,0 +1,34 @@
+import Model
+import Testing
+
+@testable import Exchange
+
+@Suite struct TransferReportTests {
+  @Test("Losses are counted by kind, the first of them by name")
+  func losses() {
+    var report = TransferReport()
+    #expect(report.isLossless)
+    report.lose("set", "sets", "een")
+    for name in 2...7 { report.lose("set", "sets", "\(name)\n") }
+    report.lose("link", "links")
+    report.lose("act", "acts", count: 0)
+    #expect(
+      report.losses.map(\.sentence) == ["7 sets: 'een', '2 ', '3 ', '4 ', '5 ' and 2 more", "1 link"])
+    #expect(!report.isLossless)
+  }
+
+  @Test("Two reports become one")
+  func append() {
+    var (one, other) = (TransferReport(), TransferReport())
+    one.lose("set", "sets", "een")
+    other.lose("set", "sets", "twee")
+    other.note("Zo.")
+    other.note("Zo.")
+    other.problem("Dit past niet.", file: "x")
+    one.append(other)
+    #expect(one.losses.map(\.sentence) == ["2 sets: 'een', 'twee'"])
+    #expect(one.notes == ["Zo."])
+    #expect(one.problems == [Problem("Dit past niet.", file: "x")])
+    #expect(one.problemCount == 1)
+  }
+}
