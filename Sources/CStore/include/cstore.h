@@ -13,6 +13,9 @@ typedef struct draad_tap draad_tap;
    more than a path. Before its first use in the process. */
 int draad_configure(void);
 
+/* Opens a file of another program, its path escaped as in a URI: to be read only, its schema not trusted, without its views. */
+int draad_open_foreign(const char *_Nonnull path, int immutable, sqlite3 *_Nullable *_Nonnull out);
+
 /* Starts to record the changes of the named tables. The result is an SQLite result code. */
 int draad_record(sqlite3 *_Nonnull db, const char *_Nonnull const *_Nonnull tables, int count,
                  draad_recording *_Nullable *_Nonnull out);
