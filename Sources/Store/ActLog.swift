@@ -197,7 +197,7 @@ extension StudyStore {
     try takeOffIndex(imported, in: db)
     // A transcript may still come from a file of this act, until it has its former text again.
     try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-    for table in ["codings", "transcripts", "originals"] {
+    for table in ["codings", "attachments", "transcripts", "originals"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE act_id = ?", arguments: [act])
     }
     try reapply(changes(of: act, in: db).reversed(), making: false, in: db)

@@ -26,6 +26,7 @@ extension StudyChange {
     let transcripts = try batch.transcripts.map { try transcriptNumber($0) }
     let coders = try batch.coders.map { try coderNumber($0) }
     let codes = try batch.codes.map { try codeNumber($0) }
+    try requireCodable(codes.map(\.id))
     let insert = try RawStatement(
       db,
       """

@@ -31,6 +31,8 @@ struct ContentDigest {
     try CodingLists(db, codes: codes, coders: coders).add(to: digest)
     try Self.addMemos(db, to: digest)
     try Self.addUnplaced(db, to: digest)
+    try Self.addFolders(db, to: digest)
+    try Self.addAttachments(db, to: digest)
     content = digest.finished()
   }
 
@@ -118,6 +120,34 @@ struct ContentDigest {
       if isEmpty { digest.add("unplaced") }
       isEmpty = false
       for column: Int32 in 0..<4 { digest.add(column, of: select) }
+    }
+    if !isEmpty { digest.endList() }
+  }
+
+  /// Nothing where there are none, as with memos.
+  private static func addFolders(_ db: Database, to digest: RunningDigest) throws {
+    try addList(
+      "folders", "SELECT key FROM code_folders JOIN codes USING (code_id) ORDER BY key", columns: 1, in: db, to: digest)
+  }
+
+  private static func addAttachments(_ db: Database, to digest: RunningDigest) throws {
+    try addList(
+      "attachments",
+      """
+      SELECT a.name, a.kind, o.sha256, t.name FROM attachments a JOIN originals o USING (original_id)
+      LEFT JOIN transcripts t USING (transcript_id) ORDER BY 1, 2, 3, 4
+      """, columns: 4, in: db, to: digest)
+  }
+
+  private static func addList(
+    _ mark: String, _ sql: String, columns: Int32, in db: Database, to digest: RunningDigest
+  ) throws {
+    let select = try RawStatement(db, sql)
+    var isEmpty = true
+    while try select.step() {
+      if isEmpty { digest.add(mark) }
+      isEmpty = false
+      for column in 0..<columns { digest.add(column, of: select) }
     }
     if !isEmpty { digest.endList() }
   }

@@ -8,20 +8,22 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// Oldest first.
-  static let migrations: [String] = [first, second, third, fourth, fifth, sixth, seventh]
+  static let migrations: [String] = [first, second, third, fourth, fifth, sixth, seventh, eighth]
 
   /// The tables whose changes an act records.
   ///
   /// Changes are made again in this order: a row comes before the row it points to, so that a row that goes takes nothing
   /// with it that is still to be changed.
   static let recordedTables = [
-    "memos", "unplaced_codings", "codings", "segments", "turns", "code_versions", "codes", "coders",
+    "memos", "unplaced_codings", "codings", "attachments", "segments", "turns", "code_folders", "code_versions",
+    "codes",
+    "coders",
     "speaker_attributes", "speakers",
     "pages", "transcript_attributes", "transcripts", "originals", "case_attributes", "cases", "study",
   ]
 
   /// Tables that a bulk act fills: their rows carry the act's number, so undo needs no copy of them.
-  static let bulkTables = ["originals", "turns", "segments", "codings"]
+  static let bulkTables = ["originals", "attachments", "turns", "segments", "codings"]
 
   static let smallTables = recordedTables.filter { !bulkTables.contains($0) }
 
@@ -319,5 +321,25 @@ enum Schema {
       file TEXT NOT NULL
     ) STRICT;
     ALTER TABLE acts ADD COLUMN is_final INTEGER NOT NULL DEFAULT 0;
+    """
+
+  private static let eighth = """
+    -- Files that belong to the study and cannot be coded here; their bytes are among the originals.
+    CREATE TABLE attachments (
+      attachment_id INTEGER PRIMARY KEY,
+      guid TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      original_id INTEGER NOT NULL REFERENCES originals,
+      transcript_id INTEGER REFERENCES transcripts ON DELETE SET NULL,
+      act_id INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX attachments_of_original ON attachments (original_id);
+    CREATE INDEX attachments_of_transcript ON attachments (transcript_id);
+
+    -- Codes that only hold others together and are put on no words.
+    CREATE TABLE code_folders (
+      code_id INTEGER PRIMARY KEY REFERENCES codes ON DELETE CASCADE
+    ) STRICT;
     """
 }

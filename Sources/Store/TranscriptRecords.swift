@@ -16,7 +16,7 @@ extension StudyChange {
   /// `words` is how many they are, for who has counted them already.
   public func add(
     _ transcript: Transcript, segments: [Segment], words: Int? = nil, unit: SegmentUnit, original: Int64?,
-    inCase caseName: String?
+    inCase caseName: String?, guid: GUID? = nil
   ) throws {
     let caseID = try caseName.map { try caseNumber($0) }
     var text = transcript.text
@@ -28,7 +28,8 @@ extension StudyChange {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        UUID().uuidString, transcript.name, caseID, original, transcript.format, unit.rawValue, text.utf8.count, words,
+        guid?.text ?? UUID().uuidString, transcript.name, caseID, original, transcript.format, unit.rawValue,
+        text.utf8.count, words,
         Digest.sha256(Array(text.utf8)), act,
       ])
     let id = db.lastInsertedRowID
@@ -171,12 +172,14 @@ extension StudyChange {
     if let original { try removeUnused(original: original) }
   }
 
-  /// Removes the bytes of a file that no transcript comes from.
+  /// Removes the bytes of a file that no transcript and no attachment comes from.
   func removeUnused(original: Int64) throws {
     try db.execute(
-      sql:
-        "DELETE FROM originals WHERE original_id = ?1 AND NOT EXISTS (SELECT 1 FROM transcripts WHERE original_id = ?1)",
-      arguments: [original])
+      sql: """
+        DELETE FROM originals WHERE original_id = ?1
+          AND NOT EXISTS (SELECT 1 FROM transcripts WHERE original_id = ?1)
+          AND NOT EXISTS (SELECT 1 FROM attachments WHERE original_id = ?1)
+        """, arguments: [original])
   }
 
   /// Whether the name is taken.
@@ -220,27 +223,29 @@ extension StudyStore {
 
   /// A transcript with everything that is known of it; nil when there is none of that name.
   public func transcript(named name: String) throws -> StoredTranscript? {
-    try read { db in
-      guard
-        let row = try Row.fetchOne(
-          db,
-          sql: """
-            SELECT t.transcript_id, t.format, t.segment_unit, c.name FROM transcripts t
-            LEFT JOIN cases c USING (case_id) WHERE t.name = ?
-            """, arguments: [name])
-      else { return nil }
-      let id: Int64 = row[0]
-      var transcript = Transcript(
-        name: name, format: row[1], text: try text(ofTranscript: id, in: db), caseName: row[3],
-        attributes: try AttributeTable.transcripts.all(of: id, in: db))
-      transcript.pages = try Int.fetchAll(
-        db, sql: "SELECT start_byte FROM pages WHERE transcript_id = ? ORDER BY page", arguments: [id])
-      let unit: String = row[2]
-      let turnIDs = try readTurns(of: id, into: &transcript, in: db)
-      return StoredTranscript(
-        transcript: transcript, segments: try segments(of: id, turns: turnIDs, in: db),
-        unit: SegmentUnit(rawValue: unit) ?? .turn)
-    }
+    try read { db in try transcript(named: name, in: db) }
+  }
+
+  func transcript(named name: String, in db: Database) throws -> StoredTranscript? {
+    guard
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT t.transcript_id, t.format, t.segment_unit, c.name FROM transcripts t
+          LEFT JOIN cases c USING (case_id) WHERE t.name = ?
+          """, arguments: [name])
+    else { return nil }
+    let id: Int64 = row[0]
+    var transcript = Transcript(
+      name: name, format: row[1], text: try text(ofTranscript: id, in: db), caseName: row[3],
+      attributes: try AttributeTable.transcripts.all(of: id, in: db))
+    transcript.pages = try Int.fetchAll(
+      db, sql: "SELECT start_byte FROM pages WHERE transcript_id = ? ORDER BY page", arguments: [id])
+    let unit: String = row[2]
+    let turnIDs = try readTurns(of: id, into: &transcript, in: db)
+    return StoredTranscript(
+      transcript: transcript, segments: try segments(of: id, turns: turnIDs, in: db),
+      unit: SegmentUnit(rawValue: unit) ?? .turn)
   }
 
   private func readTurns(of id: Int64, into transcript: inout Transcript, in db: Database) throws -> [Int64: Int] {

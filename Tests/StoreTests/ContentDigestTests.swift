@@ -111,6 +111,16 @@ import Testing
     "UPDATE codings SET code_id = (SELECT code_id FROM codes WHERE key = 'A1') WHERE coding_id = 5",
     "UPDATE codings SET coder_id = (SELECT coder_id FROM coders WHERE name = 'Mila') WHERE coding_id = 5",
     "UPDATE codings SET transcript_id = (SELECT transcript_id FROM transcripts WHERE name = 'Été') WHERE coding_id = 2",
+    "INSERT INTO code_folders SELECT code_id FROM codes WHERE key = 'A'",
+    "INSERT INTO code_folders SELECT code_id FROM codes WHERE key = 'A1'",
+    """
+    INSERT INTO attachments (guid, name, kind, original_id, act_id)
+    SELECT 'x', 'plan', 'pdf', min(original_id), 1 FROM originals
+    """,
+    """
+    INSERT INTO attachments (guid, name, kind, original_id, transcript_id, act_id)
+    SELECT 'x', 'plan', 'pdf', min(original_id), (SELECT min(transcript_id) FROM transcripts), 1 FROM originals
+    """,
     "UPDATE memos SET text = 'Short' WHERE text = 'Long'", "UPDATE memos SET code_id = NULL WHERE text = 'Long'",
     "UPDATE memos SET end_byte = end_byte + 1 WHERE text = 'Long'",
     "UPDATE memos SET coder_id = NULL WHERE text = 'Long'", "UPDATE memos SET case_id = NULL WHERE text = 'Small'",
@@ -150,7 +160,7 @@ import Testing
   func tables() {
     let content: Set = [
       "study", "codes", "coders", "cases", "case_attributes", "transcripts", "transcript_attributes", "speakers",
-      "speaker_attributes", "turns", "segments", "codings", "memos", "unplaced_codings",
+      "speaker_attributes", "turns", "segments", "codings", "memos", "unplaced_codings", "attachments", "code_folders",
     ]
     #expect(Set(Schema.recordedTables).subtracting(content) == ["originals", "code_versions", "pages"])
   }

@@ -18,6 +18,7 @@ struct PlainContent {
     for name in names { try content.addCodings(of: name, in: store) }
     content.add(try store.memos())
     content.add(try store.unplacedCodings())
+    try content.addRest(of: store)
     return Digest.sha256(content.bytes)
   }
 
@@ -111,6 +112,21 @@ struct PlainContent {
       ]
     }
     for row in rows.sorted(by: { $0.lexicographicallyPrecedes($1) }) { for number in row { add(number) } }
+    add(-1)
+  }
+
+  private mutating func addRest(of store: StudyStore) throws {
+    let study = try store.wholeStudy(name: "")
+    let folders = study.codes.filter(\.isFolder).map(\.code.key).sorted(by: Self.precedes)
+    if !folders.isEmpty { add("folders") }
+    for key in folders { add(key) }
+    if !folders.isEmpty { add(-1) }
+    let files = study.attachments.map { [$0.name, $0.kind.rawValue, Digest.sha256($0.bytes), $0.transcript ?? ""] }
+    guard !files.isEmpty else { return }
+    add("attachments")
+    for file in files.sorted(by: { $0.lexicographicallyPrecedes($1, by: Self.precedes) }) {
+      for (place, text) in file.enumerated() { add(place == 3 && text.isEmpty ? nil : text) }
+    }
     add(-1)
   }
 
