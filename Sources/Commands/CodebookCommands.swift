@@ -24,7 +24,7 @@ struct CodebookCommand: ParsableCommand {
 
   struct Load: WorkbenchCommand {
     static let configuration = CommandConfiguration(
-      commandName: "load", abstract: "Load a codebook file (YAML or CSV) into the study's codebook")
+      commandName: "load", abstract: "Load a codebook file (YAML, CSV or REFI-QDA) into the study's codebook")
     @Argument(help: "A codebook file")
     var file: String
 
@@ -33,7 +33,7 @@ struct CodebookCommand: ParsableCommand {
 
   struct Export: WorkbenchCommand {
     static let configuration = CommandConfiguration(
-      commandName: "export", abstract: "Write the codebook to a file (.yaml or .csv)")
+      commandName: "export", abstract: "Write the codebook to a file (.yaml, .csv or .qdc)")
     @Argument(help: "The file to write")
     var file: String
     @Flag(name: .long, help: "Overwrite the file")

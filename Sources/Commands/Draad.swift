@@ -27,6 +27,7 @@ struct Draad: ParsableCommand {
           Speakers.self, Remove.self,
         ]),
       CommandGroup(name: "Codebook", subcommands: [CodebookCommand.self, CodeCommand.self]),
+      CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
       CommandGroup(
         name: "Coding",
         subcommands: [

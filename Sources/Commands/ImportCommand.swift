@@ -8,7 +8,8 @@ struct Import: WorkbenchCommand {
     discussion: """
       Reads the formats that Documentation/FileFormats.md lists: text, documents, captions, transcription programs, surveys. \
       A transcript goes into the case that --case or its front matter names, else into the case named after the subfolder it \
-      lies in, or after its folder where several folders are named. With --dry-run nothing comes in: a table says how each file would be read.
+      lies in, or after its folder where several folders are named. A project of another program (STUDY.qdpx) comes in whole, \
+      with codes, codings, memos and attributes: see Documentation/Exchange.md. With --dry-run nothing comes in: a table says how each file would be read.
       """)
   @Argument(help: "Files and folders")
   var paths: [String]
@@ -52,9 +53,21 @@ struct Import: WorkbenchCommand {
   @Option(name: .long, help: "The sheet of an Excel file, where it is not the first")
   var sheet: String?
 
+  @Flag(name: .long, help: "Of a project of another program: take nothing in where something would be lost")
+  var strict = false
+
+  @Option(
+    name: .long,
+    help: "Of a project: how its positions count: code-points, utf-16, code-points-crlf-1 or utf-16-crlf-1")
+  var positions: String?
+
   @OptionGroup var output: OutputOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
+    if paths.count == 1, Workbench.isWholeStudy(paths[0]), !dryRun {
+      let request = StudyImportRequest(segment: segment.unit, isStrict: strict, positions: positions)
+      return console.show(try workbench.importStudy(paths[0], request))
+    }
     let request = try self.request
     let report =
       dryRun

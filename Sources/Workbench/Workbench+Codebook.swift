@@ -11,7 +11,54 @@ public struct Outcome: Equatable, Sendable {
 }
 
 extension Workbench {
-  private func readCodebook(_ path: String) throws -> (codebook: Codebook, warnings: [String]) {
+  private struct LoadedCodebook {
+    var codebook: Codebook
+    var warnings: [String]
+    /// Codes of another program, which keep their marks.
+    var marked: [StudyCode] = []
+  }
+
+  /// A codebook of another program: codes that are here already, by mark or by name, have the keys they have here.
+  private func readQDACodebook(_ path: String) throws -> LoadedCodebook {
+    let read = try QDACodebook.read(try SourceFiles.bytes(of: path), file: path)
+    return try merged(read.codes, hasKeys: read.hasKeys, read.report, path)
+  }
+
+  private func merged(
+    _ codes: [StudyCode], hasKeys: Bool, _ report: TransferReport, _ path: String
+  ) throws -> LoadedCodebook {
+    var incoming = WholeStudy(name: path)
+    incoming.codes = codes
+    let merge = StudyMerge(
+      incoming, into: try store.knownStudy(), matchesKeys: hasKeys, file: path, digest: { $0 })
+    var report = report
+    report.append(merge.report)
+    let told = StudyTransfer(summary: "", report)
+    // The format has no place for title and language: those of the study stay.
+    let here = try codebook()
+    return LoadedCodebook(
+      codebook: Codebook(title: here.title, language: here.language, codes: merge.study.codes.map(\.code)),
+      warnings: told.problems.map { "\(path): \($0.what)" } + told.remarks, marked: merge.study.codes)
+  }
+
+  /// A codebook of another program in a sheet; nil for one of ours.
+  private func readForeignSheet(_ path: String) throws -> LoadedCodebook? {
+    let records = try records(of: path)
+    guard ForeignCodebookSheet.recognises(records.first?.fields ?? []) else { return nil }
+    let (codes, problems) = ForeignCodebookSheet.read(records, file: path)
+    try refuse(problems, file: path)
+    var report = TransferReport()
+    report.note("The codes have no keys of their own; they got keys made of their names.")
+    return try merged(codes, hasKeys: false, report, path)
+  }
+
+  private func readCodebook(_ path: String) throws -> LoadedCodebook {
+    if PathText.ending(of: path) == "qdc" { return try readQDACodebook(path) }
+    if ["csv", "tsv", "txt"].contains(PathText.ending(of: path)) || Self.isSpreadsheet(path),
+      let sheet = try readForeignSheet(path)
+    {
+      return sheet
+    }
     let text = try text(of: path)
     let isSheet = ["csv", "tsv"].contains((path as NSString).pathExtension.lowercased())
     let (codebook, problems) =
@@ -22,19 +69,20 @@ extension Workbench {
     }
     let shown = problems.prefix(5).map { "\($0.place ?? path): \($0.what)" }
     let more = problems.count > 5 ? ["\(path): and \(problems.count - 5) more such remarks."] : []
-    return (codebook, shown + more)
+    return LoadedCodebook(codebook: codebook, warnings: shown + more)
   }
 
   /// Merges a codebook file into the study's codebook, by key; no code is lost.
   public func loadCodebook(_ path: String) throws -> Outcome {
-    let (loaded, warnings) = try readCodebook(path)
-    let change = CodebookChange(loading: loaded, from: path, into: try codebook())
+    let loaded = try readCodebook(path)
+    let change = CodebookChange(loading: loaded.codebook, from: path, into: try codebook())
     let act = try store.perform(act()) { study in
       try study.set(change.codebook)
+      try study.setMarks(of: loaded.marked)
       return change.summary
     }
     forgetCodebook()
-    return Outcome(act: act, notes: warnings + change.notes)
+    return Outcome(act: act, notes: loaded.warnings + change.notes)
   }
 
   /// What loading a codebook file would change, a sentence each.
@@ -42,13 +90,18 @@ extension Workbench {
     CodebookDiff(from: try codebook(), to: try readCodebook(path).codebook).changes.map(\.sentence)
   }
 
-  /// The codebook as a file: YAML, or CSV where the name ends so.
+  /// The codebook as a file: YAML, or CSV or REFI-QDA where the name ends so.
   public func exportCodebook(to path: String, force: Bool) throws -> String {
     let codebook = try codebook()
     let ending = (path as NSString).pathExtension.lowercased()
-    guard ["yaml", "yml", "csv"].contains(ending) else {
+    guard ["yaml", "yml", "csv", "qdc"].contains(ending) else {
       throw Problem(
-        "A codebook cannot be written as '\(path)'.", hint: "Let the name end in .yaml or .csv.", kind: .usage)
+        "A codebook cannot be written as '\(path)'.", hint: "Let the name end in .yaml, .csv or .qdc.", kind: .usage)
+    }
+    if ending == "qdc" {
+      let bytes = try QDACodebook.write(try store.knownStudy().codes).bytes
+      try WrittenFile.write(bytes, to: path, force: force)
+      return "Wrote \(counted(codebook.codes.count, "code")) to \(path)."
     }
     let isSheet = ending == "csv"
     let text = isSheet ? CodebookSheet.write(codebook) : CodebookFile.write(codebook)

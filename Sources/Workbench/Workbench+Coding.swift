@@ -107,7 +107,10 @@ extension Workbench {
   ///
   /// With a row that does not fit nothing is kept, unless bad rows are to be skipped.
   public func loadCodings(_ path: String, skipBad: Bool) throws -> Outcome {
-    let (read, problems) = CodingSheet.read(try text(of: path), file: path)
+    if Self.isSpreadsheet(path) { return try loadSegments(path, skipBad: skipBad) }
+    let text = try text(of: path)
+    if Self.isSegmentSheet(text) { return try loadSegments(path, skipBad: skipBad) }
+    let (read, problems) = CodingSheet.read(text, file: path)
     guard let sheet = read else {
       try refuse(problems, file: path)
       throw Problem("There are no codings in '\(path)'.")

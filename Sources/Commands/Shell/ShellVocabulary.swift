@@ -75,6 +75,7 @@ enum ShellVocabulary {
     case "where", "left", "right", "typical": .condition
     case "stop-words": choice("drop", "keep")
     case "per": choice("question", "respondent")
+    case "positions": choice(of: StudyImportRequest.positionNames)
     case "notes": choice("end", "omit")
     case "coder": .coder
     case "base" where path == ["saturation"]: .other
@@ -106,7 +107,7 @@ enum ShellVocabulary {
     case ("coder", _): .coder
     case ("cases set", "name"): .case
     case ("cases set", "settings"): .assignment
-    case (_, "paths"), (_, "file"), (_, "script"): .file
+    case (_, "paths"), (_, "file"), (_, "folder"), (_, "script"): .file
     case ("tabulate", "attribute"): .attribute
     case (_, "transcript"): .transcript
     case (_, "address"): .place

@@ -1,0 +1,145 @@
+import Foundation
+import Model
+import TestSupport
+import Testing
+import Workbench
+
+@Suite struct StudyTransferTests {
+  /// The sample study with memos, and what is written of it.
+  private func sample() throws -> TestStudy {
+    let study = try TestStudy.sample()
+    study.workbench.coder = "anna"
+    _ = try study.workbench.addMemo(about: .study, "Over de hele studie.")
+    let name = try #require(try study.workbench.transcriptNames().first)
+    _ = try study.workbench.addMemo(about: .passage(transcript: name, span: TextSpan(0, 9), code: nil), "Een begin.")
+    _ = try study.workbench.addMemo(about: .code("A"), "Over een code.")
+    return study
+  }
+
+  @Test("A study that goes out as plain text and comes in again has the same content")
+  func plain() throws {
+    let study = try sample()
+    let folder = study.folder["plain"]
+    _ = try study.workbench.exportStudy(to: folder, StudyExportRequest(isPlain: true))
+    let other = try TestStudy(language: "en")
+    let transfer = try other.workbench.importStudy(folder)
+    #expect(transfer.problems == [])
+    #expect(try other.workbench.contentDigest() == study.workbench.contentDigest())
+    _ = try other.workbench.check()
+    // Writing it again changes no file.
+    _ = try other.workbench.exportStudy(to: folder + "-2", StudyExportRequest(isPlain: true))
+    #expect(try files(folder + "-2") == files(folder))
+    #expect(throws: Problem.self) {
+      try study.workbench.exportStudy(to: folder, StudyExportRequest(isPlain: true))
+    }
+    _ = try study.workbench.exportStudy(to: folder, StudyExportRequest(isForced: true, isPlain: true))
+  }
+
+  @Test("A study that goes out as a project and comes in again differs in what the report names, and in nothing else")
+  func project() throws {
+    let study = try sample()
+    let file = study.folder["study.qdpx"]
+    let written = try study.workbench.exportStudy(to: file)
+    #expect(written.remarks.first == "What did not go over:")
+    let other = try TestStudy()
+    let transfer = try other.workbench.importStudy(file)
+    #expect(transfer.problems == [])
+    #expect(transfer.remarks == [])
+    // Roles of speakers, times of turns and kinds of files are what the report names; all else is there again.
+    let folders = try [study, other].map { try plainFiles(of: $0) }
+    let named = [
+      "speakers.csv": 2, "transcripts.csv": 3, "turns.csv": 4,
+    ]
+    #expect(folders[0].keys.sorted() == folders[1].keys.sorted())
+    for (name, text) in folders[0] {
+      let left = named.first { name.hasSuffix($0.key) }?.value
+      #expect(without(left, text) == without(left, folders[1][name] ?? ""), "\(name)")
+    }
+    _ = try other.workbench.check()
+  }
+
+  @Test("A second import changes nothing, and an import is taken back whole", arguments: [false, true])
+  func twice(isPlain: Bool) throws {
+    let study = try sample()
+    let path = study.folder[isPlain ? "plain" : "study.qdpx"]
+    _ = try study.workbench.exportStudy(to: path, StudyExportRequest(isPlain: isPlain))
+    let other = try TestStudy()
+    let empty = try other.workbench.contentDigest()
+    _ = try other.workbench.importStudy(path)
+    let full = try other.workbench.contentDigest()
+    _ = try other.workbench.importStudy(path)
+    #expect(try other.workbench.contentDigest() == full)
+    #expect(try study.workbench.contentDigest() == study.workbench.contentDigest())
+    _ = try other.workbench.undo(1)
+    #expect(try other.workbench.contentDigest() == empty)
+    _ = try other.workbench.redo(1)
+    #expect(try other.workbench.contentDigest() == full)
+    _ = try other.workbench.check()
+    // Into the study itself nothing is new.
+    let before = try study.workbench.contentDigest()
+    _ = try study.workbench.importStudy(path)
+    #expect(try study.workbench.contentDigest() == before)
+  }
+
+  @Test("A study that is there takes in what is new, and gives it back")
+  func merge() throws {
+    let study = try sample()
+    let file = study.folder["study.qdpx"]
+    _ = try study.workbench.exportStudy(to: file)
+    let other = try TestStudy()
+    _ = try other.importing(["noord/x.txt": "Anna: Iets anders.\n"])
+    try other.loadCodebook(["Q"])
+    let before = try other.workbench.contentDigest()
+    _ = try other.workbench.importStudy(file)
+    #expect(try other.workbench.transcriptNames().count == study.workbench.transcriptNames().count + 1)
+    _ = try other.workbench.check()
+    _ = try other.workbench.undo(1)
+    #expect(try other.workbench.contentDigest() == before)
+    _ = try other.workbench.check()
+  }
+
+  @Test("With --strict nothing goes over where something would be lost")
+  func strict() throws {
+    let study = try sample()
+    let file = study.folder["study.qdpx"]
+    #expect(throws: Problem.self) { try study.workbench.exportStudy(to: file, StudyExportRequest(isStrict: true)) }
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
+
+  @Test("A codebook goes out and comes in as REFI-QDA, and into the study itself brings nothing new")
+  func codebook() throws {
+    let study = try sample()
+    let file = study.folder["codes.qdc"]
+    _ = try study.workbench.exportCodebook(to: file, force: false)
+    #expect(try study.workbench.codebookDiff(file) == [])
+    let other = try TestStudy()
+    _ = try other.workbench.loadCodebook(file)
+    #expect(
+      try Output.render(other.workbench.codebookTable(withDefinitions: true), OutputRequest(format: "json")).text
+        != nil)
+    _ = try other.workbench.exportCodebook(to: other.folder["codes.qdc"], force: false)
+    #expect(try other.folder.text(of: "codes.qdc") == study.folder.text(of: "codes.qdc"))
+  }
+
+  /// What a study is as plain text, by the names of the files.
+  private func plainFiles(of study: TestStudy) throws -> [String: String] {
+    _ = try study.workbench.exportStudy(to: study.folder["compared"], StudyExportRequest(isPlain: true))
+    return try files(study.folder["compared"]).mapValues { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A sheet without one of its columns.
+  private func without(_ column: Int?, _ text: String) -> [[String]] {
+    guard let column else { return [[text]] }
+    return DelimitedText(text).records.map { record in
+      record.fields.enumerated().filter { $0.offset != column }.map(\.element)
+    }
+  }
+
+  private func files(_ folder: String) throws -> [String: Data] {
+    var found: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder) where name.contains(".") {
+      found[name] = FileManager.default.contents(atPath: folder + "/" + name)
+    }
+    return found
+  }
+}
