@@ -64,9 +64,11 @@ struct Import: WorkbenchCommand {
   @OptionGroup var output: OutputOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
-    if paths.count == 1, Workbench.isWholeStudy(paths[0]), !dryRun {
-      let request = StudyImportRequest(segment: segment.unit, isStrict: strict, positions: positions)
-      return console.show(try workbench.importStudy(paths[0], request))
+    if try Workbench.areWholeStudies(paths) {
+      let request = StudyImportRequest(
+        segment: segment.unit, isStrict: strict, positions: positions, isPreview: dryRun)
+      for path in paths { console.show(try workbench.importStudy(path, request)) }
+      return
     }
     let request = try self.request
     let report =

@@ -35,6 +35,7 @@ struct PlainStudyReading {
     for place in study.transcripts.indices { readParts(of: place) }
     readAttributes()
     readCodings()
+    readUnplaced()
     readMemos()
     for row in rows("queries.csv", ["query", "text"]) { study.queries.append(StudyQuery(row.cells[0], row.cells[1])) }
     readAttachments()
@@ -239,6 +240,22 @@ struct PlainStudyReading {
       }
       study.codings.append(
         StudyCoding(transcript: place, span: span, code: code, coder: coder, guid: GUID(row.cells[6])))
+    }
+  }
+
+  private mutating func readUnplaced() {
+    let sheet = "unplaced.csv"
+    for row in rows(sheet, ["transcript", "code", "coder", "words", "near", "guid"]) {
+      guard let place = transcript(row.cells[0], sheet, row.line) else { continue }
+      guard let code = codes[row.cells[1]], let coder = coders[row.cells[2]],
+        let near = Int(row.cells[4]).flatMap({ positions[place].byte(ofCodePoint: $0) })
+      else {
+        refuse("The row names a code, a coder or a place that is not in the folder.", sheet, row.line)
+        continue
+      }
+      study.unplaced.append(
+        StudyUnplacedCoding(
+          transcript: place, code: code, coder: coder, words: row.cells[3], near: near, guid: GUID(row.cells[5])))
     }
   }
 

@@ -31,7 +31,8 @@ struct PlainStudyWriting {
       ("coders.csv", sheet(["coder", "guid"], study.coders.map { [$0.name, mark($0.guid)] })),
       ("cases.csv", sheet(["case", "guid"], study.cases.map { [$0.name, mark($0.guid)] })),
       ("attributes.csv", attributes()), ("transcripts.csv", transcripts()), ("speakers.csv", speakers()),
-      ("codings.csv", codings()), ("memos.csv", memos()),
+      ("codings.csv", codings()),
+      ("unplaced.csv", unplaced()), ("memos.csv", memos()),
       ("queries.csv", sheet(["query", "text"], study.queries.map { [$0.name, $0.text] })),
     ]
     for place in order {
@@ -151,6 +152,18 @@ struct PlainStudyWriting {
           mark(coding.guid),
         ]
       }, isSorted: false)
+  }
+
+  private func unplaced() -> String {
+    sheet(
+      ["transcript", "code", "coder", "words", "near", "guid"],
+      study.unplaced.map { coding in
+        [
+          study.transcripts[coding.transcript].transcript.name, study.codes[coding.code].code.key,
+          study.coders[coding.coder].name, coding.words,
+          "\(positions[coding.transcript].codePoint(ofByte: coding.near) ?? 0)", mark(coding.guid),
+        ]
+      })
   }
 
   /// The beginning of the words, in one line: for people, and to find that a text was changed.

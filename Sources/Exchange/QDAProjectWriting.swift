@@ -233,6 +233,9 @@ struct QDAProjectWriting {
     for attachment in study.attachments where attachment.transcript.map({ wholes[$0] == nil }) ?? false {
       report.lose("tie of a recording to its transcript", "ties of recordings to their transcripts", attachment.name)
     }
+    report.lose(
+      "coding whose words are no longer in the text", "codings whose words are no longer in the text",
+      count: study.unplaced.count)
     report.append(notes.report)
   }
 }

@@ -26,6 +26,7 @@ public struct StudyMerge: Equatable, Sendable {
     let cases = matchCases()
     let transcripts = matchTranscripts(digest, cases: cases)
     study.codings = study.codings.filter { transcripts[study.transcripts[$0.transcript].transcript.name] != nil }
+    study.unplaced = study.unplaced.filter { transcripts[study.transcripts[$0.transcript].transcript.name] != nil }
     study.memos = study.memos.compactMap { memo in
       var memo = memo
       guard let subject = memo.subject.renamed(keys, cases: cases, transcripts: transcripts) else { return nil }

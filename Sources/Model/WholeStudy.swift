@@ -13,6 +13,8 @@ public struct WholeStudy: Equatable, Sendable {
   public var cases: [StudyCase] = []
   public var transcripts: [StudyTranscript] = []
   public var codings: [StudyCoding] = []
+  /// Codings whose words are no longer in their transcript.
+  public var unplaced: [StudyUnplacedCoding] = []
   public var memos: [Memo] = []
   public var attachments: [StudyAttachment] = []
   /// Questions that are kept under a name.
@@ -91,6 +93,27 @@ public struct StudyCoding: Hashable, Sendable {
     self.span = span
     self.code = code
     self.coder = coder
+  }
+}
+
+/// A coding whose words went when its transcript got another text; each by its place in the lists of a whole study.
+public struct StudyUnplacedCoding: Equatable, Sendable {
+  public var guid: GUID?
+  public var transcript: Int
+  public var code: Int
+  public var coder: Int
+  /// Those it stood on.
+  public var words: String
+  /// About where they would be, in UTF-8 bytes.
+  public var near: Int
+
+  public init(transcript: Int, code: Int, coder: Int, words: String, near: Int, guid: GUID? = nil) {
+    self.guid = guid
+    self.transcript = transcript
+    self.code = code
+    self.coder = coder
+    self.words = words
+    self.near = near
   }
 }
 

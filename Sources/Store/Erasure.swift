@@ -88,18 +88,25 @@ extension StudyStore {
         sql: """
           SELECT s.name FROM speakers s JOIN transcripts t USING (transcript_id) WHERE t.name = ?1
           UNION SELECT o.file_name FROM originals o JOIN transcripts t USING (original_id) WHERE t.name = ?1
+          UNION SELECT a.name FROM attachments a JOIN transcripts t USING (transcript_id) WHERE t.name = ?1
           """, arguments: [transcript])
     }
     return names.filter { $0.count > 2 }
   }
 
   private func removeRows(_ erasure: Erasure, in db: Database) throws {
+    for name in erasure.transcripts {
+      try db.execute(
+        sql: "DELETE FROM attachments WHERE transcript_id = (SELECT transcript_id FROM transcripts WHERE name = ?)",
+        arguments: [name])
+    }
     for name in erasure.transcripts { try db.execute(sql: "DELETE FROM transcripts WHERE name = ?", arguments: [name]) }
     for name in erasure.cases { try db.execute(sql: "DELETE FROM cases WHERE name = ?", arguments: [name]) }
     try db.execute(
       sql: """
         DELETE FROM originals WHERE original_id NOT IN (
-          SELECT original_id FROM transcripts WHERE original_id IS NOT NULL);
+          SELECT original_id FROM transcripts WHERE original_id IS NOT NULL
+          UNION SELECT original_id FROM attachments);
         DELETE FROM act_changes;
         DELETE FROM study WHERE name BETWEEN 'digest:' AND 'digest;';
         """)

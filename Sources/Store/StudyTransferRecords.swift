@@ -134,7 +134,6 @@ extension StudyChange {
     }
     var random = SystemRandomNumberGenerator()
     let own = mark ?? GUID(high: random.next(), low: random.next())
-    let bytes = [own.high, own.low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - $0 * 8)) } }
     try db.execute(
       sql: """
         INSERT OR IGNORE INTO codings
@@ -142,10 +141,30 @@ extension StudyChange {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        Data(bytes), row.transcript, row.span.start, row.span.end, row.code.id, row.coder, row.code.version, row.quote,
+        own.data, row.transcript, row.span.start, row.span.end, row.code.id, row.coder, row.code.version, row.quote,
         act,
       ])
     if db.changesCount > 0 { taken.added += 1 } else { taken.known += 1 }
+  }
+
+  /// Keeps codings whose words are gone, each once.
+  public func take(
+    _ unplaced: [StudyUnplacedCoding], transcripts: [String], codes: [String], coders: [String]
+  ) throws {
+    for coding in unplaced {
+      let id = try transcriptNumber(transcripts[coding.transcript])
+      let code = try codeNumber(codes[coding.code])
+      let coder = try coderNumber(coders[coding.coder])
+      var random = SystemRandomNumberGenerator()
+      let mark = coding.guid ?? GUID(high: random.next(), low: random.next())
+      try db.execute(
+        sql: """
+          INSERT INTO unplaced_codings (guid, transcript_id, code_id, coder_id, code_version, words, near_byte)
+          SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (
+            SELECT 1 FROM unplaced_codings
+            WHERE transcript_id = ?2 AND code_id = ?3 AND coder_id = ?4 AND (words = ?6 OR guid = ?1))
+          """, arguments: [mark.data, id, code.id, coder, code.version, coding.words, coding.near])
+    }
   }
 
   /// Keeps a memo with its mark, or gives the one of that mark its words; whether it is new.
@@ -173,5 +192,12 @@ extension StudyChange {
         """, arguments: [mark, attachment.name, attachment.kind.rawValue, original, transcript, act])
     wroteUnrecorded = true
     return true
+  }
+}
+
+extension GUID {
+  /// Sixteen bytes, the first the highest.
+  var data: Data {
+    Data([high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - $0 * 8)) } })
   }
 }

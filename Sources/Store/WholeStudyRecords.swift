@@ -24,10 +24,17 @@ extension StudyStore {
         study.transcripts.append(
           StudyTranscript(stored.transcript, segments: stored.segments, unit: stored.unit, guid: entry.guid))
       }
-      study.codings = try codings(db)
+      let places = try Places(db)
+      study.codings = try codings(db, places)
+      study.unplaced = try unplaced(db, places)
       study.attachments = try attachments(db, withFiles: withFiles)
     }
     return study
+  }
+
+  /// The names of the files that came with projects.
+  public func attachmentNames() throws -> [String] {
+    try read { db in try String.fetchAll(db, sql: "SELECT name FROM attachments ORDER BY attachment_id") }
   }
 
   /// Names and marks of everything, for comparing another study with this one.
@@ -63,15 +70,7 @@ extension StudyStore {
   }
 
   /// With the places of transcripts, codes and coders in their lists, in the order of the text.
-  private func codings(_ db: Database) throws -> [StudyCoding] {
-    func places(_ sql: String) throws -> [Int64: Int] {
-      var places: [Int64: Int] = [:]
-      for id in try Int64.fetchAll(db, sql: sql) { places[id] = places.count }
-      return places
-    }
-    let transcripts = try places("SELECT transcript_id FROM transcripts ORDER BY transcript_id")
-    let codes = try places("SELECT code_id FROM codes ORDER BY ordinal, key")
-    let coders = try places("SELECT coder_id FROM coders ORDER BY coder_id")
+  private func codings(_ db: Database, _ places: Places) throws -> [StudyCoding] {
     let select = try RawStatement(
       db,
       """
@@ -80,8 +79,8 @@ extension StudyStore {
       """)
     var codings: [StudyCoding] = []
     while try select.step() {
-      guard let transcript = transcripts[select.int64(0)], let code = codes[select.int64(3)],
-        let coder = coders[select.int64(4)]
+      guard let transcript = places.transcripts[select.int64(0)], let code = places.codes[select.int64(3)],
+        let coder = places.coders[select.int64(4)]
       else { continue }
       codings.append(
         StudyCoding(
@@ -89,6 +88,20 @@ extension StudyStore {
           guid: select.withBytes(5) { GUID(bytes: $0) }))
     }
     return codings
+  }
+
+  private func unplaced(_ db: Database, _ places: Places) throws -> [StudyUnplacedCoding] {
+    try Row.fetchAll(
+      db,
+      sql: "SELECT transcript_id, code_id, coder_id, words, near_byte, guid FROM unplaced_codings ORDER BY unplaced_id"
+    ).compactMap { row in
+      guard let transcript = places.transcripts[row[0]], let code = places.codes[row[1]],
+        let coder = places.coders[row[2]]
+      else { return nil }
+      return StudyUnplacedCoding(
+        transcript: transcript, code: code, coder: coder, words: row[3], near: row[4],
+        guid: [UInt8](row[5] as Data).withUnsafeBufferPointer { GUID(bytes: $0) })
+    }
   }
 
   private func attachments(_ db: Database, withFiles: Bool) throws -> [StudyAttachment] {
@@ -105,6 +118,24 @@ extension StudyStore {
         row[0], kind: StudyAttachment.Kind(rawValue: row[1]) ?? .pdf, fileName: row[2], bytes: bytes,
         transcript: row[5], guid: GUID(row[4] as String))
     }
+  }
+}
+
+/// The places that rows of the file have in the lists of a whole study.
+private struct Places {
+  let transcripts: [Int64: Int]
+  let codes: [Int64: Int]
+  let coders: [Int64: Int]
+
+  init(_ db: Database) throws {
+    func places(_ sql: String) throws -> [Int64: Int] {
+      var places: [Int64: Int] = [:]
+      for id in try Int64.fetchAll(db, sql: sql) { places[id] = places.count }
+      return places
+    }
+    transcripts = try places("SELECT transcript_id FROM transcripts ORDER BY transcript_id")
+    codes = try places("SELECT code_id FROM codes ORDER BY ordinal, key")
+    coders = try places("SELECT coder_id FROM coders ORDER BY coder_id")
   }
 }
 

@@ -9,8 +9,13 @@ public struct StudyImportRequest: Sendable {
   public var isStrict: Bool
   /// How its positions are counted, as typed; nil lets the file tell.
   public var positions: String?
+  /// Whether nothing is to come in, and only told what would.
+  public var isPreview: Bool
 
-  public init(segment: SegmentUnit = .turn, isStrict: Bool = false, positions: String? = nil) {
+  public init(
+    segment: SegmentUnit = .turn, isStrict: Bool = false, positions: String? = nil, isPreview: Bool = false
+  ) {
+    self.isPreview = isPreview
     self.segment = segment
     self.isStrict = isStrict
     self.positions = positions

@@ -101,6 +101,7 @@ extension Workbench {
     if ending == "qdc" {
       let bytes = try QDACodebook.write(try store.knownStudy().codes).bytes
       try WrittenFile.write(bytes, to: path, force: force)
+      recordExport(path)
       return "Wrote \(counted(codebook.codes.count, "code")) to \(path)."
     }
     let isSheet = ending == "csv"

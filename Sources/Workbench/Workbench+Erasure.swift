@@ -45,6 +45,11 @@ extension Workbench {
       lines.append("Before that these files were written from this study; look whether they hold any of it:")
       lines += exports.map { "  \($0.at.prefix(10)) \($0.file)" }
     }
+    let files = try store.attachmentNames()
+    if !files.isEmpty {
+      lines.append("Files that came with a project and belong to no erased transcript are still there; look at them:")
+      lines += files.map { "  \($0)" }
+    }
     let names = erasure.transcripts + erasure.cases
     func tells(_ text: String) -> Bool { names.contains { text.range(of: $0, options: .caseInsensitive) != nil } }
     let memos = try store.memos().filter { tells($0.text) }.map { "memo \($0.number)" }

@@ -19,6 +19,7 @@ extension Workbench {
     report.lose("act of the log", "acts of the log", count: counts.acts)
     try report.requireLossless(request.isStrict, file: path)
     try WrittenFile.write(bytes, to: path, force: request.isForced)
+    recordExport(path)
     return StudyTransfer(summary: "Wrote \(Self.described(study)) to \(path).", report)
   }
 
@@ -34,6 +35,7 @@ extension Workbench {
     let wrote = try WrittenFolder.write(
       PlainStudy.files(of: study), to: folder, marker: PlainStudy.marker, force: request.isForced,
       former: { PlainStudy.ownFiles(reading: $0) })
+    recordExport(path)
     return StudyTransfer(summary: "Wrote \(Self.described(study)) to \(path): \(counted(wrote, "file")).", report)
   }
 
@@ -47,6 +49,7 @@ extension Workbench {
     let script = StatisticsFolder.script(for: program)
     let count = try WrittenFolder.write(
       StatisticsFolder.files(of: study, for: program), to: folder, marker: script, force: force)
+    recordExport(path)
     return "Wrote \(Self.described(study)) to \(path): \(counted(count, "file")), to be loaded by \(script)."
   }
 

@@ -7,8 +7,14 @@ import Segmentation
 import Store
 
 extension Workbench {
-  /// Whether a path leads to a whole study of some program, not to transcripts.
-  public static func isWholeStudy(_ path: String) -> Bool { StudyFormat(path) != nil }
+  /// Whether paths lead to whole studies of some program, not to transcripts; throws for some of both.
+  public static func areWholeStudies(_ paths: [String]) throws -> Bool {
+    guard let first = paths.first(where: { StudyFormat($0) != nil }) else { return false }
+    guard let other = paths.first(where: { StudyFormat($0) == nil }) else { return true }
+    throw Problem(
+      "'\(first)' is a whole study, and '\(other)' is none; they come in one after the other.",
+      hint: "Import the whole study by itself: import \(first)", kind: .usage)
+  }
 
   /// Takes a whole study of another program in: one act, whole or not at all.
   ///
@@ -26,6 +32,13 @@ extension Workbench {
       digest: { Digest.sha256(Array($0.utf8)) })
     report.append(merge.report)
     try report.requireLossless(request.isStrict, file: path)
+    if request.isPreview {
+      let new = "\(counted(merge.newTranscripts.count, "transcript")) of these new"
+      return StudyTransfer(
+        summary:
+          "An import would bring in \(Self.described(merge.study)), \(new). Nothing was changed; without --dry-run it comes in.",
+        report)
+    }
     var study = merge.study
     for place in merge.newTranscripts { Self.cut(&study.transcripts[place], by: request.segment) }
     let codebook = Codebook(title: study.title, language: study.language, codes: study.codes.map(\.code))
@@ -57,6 +70,9 @@ extension Workbench {
     }
     let codings = try draft.take(
       study.codings, transcripts: study.transcripts.map(\.transcript.name), codes: study.codes.map(\.code.key),
+      coders: study.coders.map(\.name))
+    try draft.take(
+      study.unplaced, transcripts: study.transcripts.map(\.transcript.name), codes: study.codes.map(\.code.key),
       coders: study.coders.map(\.name))
     var memos = 0
     for var memo in study.memos {

@@ -25,6 +25,9 @@ import Testing
       start = end
     }
     study.transcripts[0].transcript = transcript
+    study.unplaced = [
+      StudyUnplacedCoding(transcript: 1, code: 1, coder: 0, words: "Weg,\nhelaas", near: 6, guid: GUID(of: "u"))
+    ]
     study.transcripts[1].transcript.turns = [Turn(span: TextSpan(0, 6))]
     study.transcripts[1].segments = [Segment(span: TextSpan(0, 6), wordsStart: 0, turn: 0)]
     return study

@@ -98,6 +98,23 @@ import Workbench
     _ = try other.workbench.check()
   }
 
+  @Test("A preview tells what would come in, and changes nothing")
+  func preview() throws {
+    let study = try sample()
+    let file = study.folder["study.qdpx"]
+    _ = try study.workbench.exportStudy(to: file)
+    let other = try TestStudy()
+    let before = try other.workbench.contentDigest()
+    #expect(
+      try other.workbench.importStudy(file, StudyImportRequest(isPreview: true)).summary
+        == "An import would bring in 31 transcripts, 80 codes, 1058 codings, 3 memos, 31 transcripts of these new."
+        + " Nothing was changed; without --dry-run it comes in.")
+    #expect(try other.workbench.contentDigest() == before)
+    #expect(try Workbench.areWholeStudies([file]))
+    #expect(try !Workbench.areWholeStudies([other.folder["x.txt"]]))
+    #expect(throws: Problem.self) { try Workbench.areWholeStudies([file, other.folder["x.txt"]]) }
+  }
+
   @Test("With --strict nothing goes over where something would be lost")
   func strict() throws {
     let study = try sample()
