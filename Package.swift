@@ -56,8 +56,10 @@ let package = Package(
     step(
       "Workbench",
       ["Model", "Intake", "Segmentation", "Coding", "Retrieval", "Store", "Analysis", "Exchange", "Export"]),
+    // Reading and coding on a whole screen: keys in, lines and wishes out.
+    step("Reading", ["Model", "Workbench"]),
     // The command tree, for the command line and the shell alike.
-    step("Commands", ["Model", "Workbench", "CLine", arguments]),
+    step("Commands", ["Model", "Workbench", "Reading", "CLine", arguments]),
     .executableTarget(name: "draad", dependencies: ["Commands"], swiftSettings: house),
 
     // Each step's tests stand beside it; HouseTests guard the rules of the house itself.
@@ -73,6 +75,7 @@ let package = Package(
     tests("Exchange", ["Packages", "CLibXML2"], exclude: ["Schemas"]),
     tests("Export", ["CZip"], exclude: ["Golden"]),
     tests("Workbench", ["Intake", "Retrieval", "Store"]),
+    tests("Reading", ["Workbench"], exclude: ["Frames"]),
     tests("Commands", ["Workbench"], exclude: ["Sessions", "Reference"]),
     .testTarget(
       name: "HouseTests", dependencies: ["Model", "Retrieval", "Commands", "TestSupport"], swiftSettings: house),

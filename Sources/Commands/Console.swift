@@ -11,6 +11,8 @@ final class Console {
   var width: Int?
   var height: Int?
   var colour: Bool
+  /// A person types, and sees what is written.
+  let isTerminal: Bool
   /// Shows what is longer than the terminal is high; set by the shell.
   var pager: String?
   /// The files that results were written to since that was last asked.
@@ -23,12 +25,13 @@ final class Console {
   private let onTerminal = OnTerminal()
 
   init(
-    width: Int? = nil, height: Int? = nil, colour: Bool = false, drawsProgress: Bool = false,
+    width: Int? = nil, height: Int? = nil, colour: Bool = false, isTerminal: Bool = false, drawsProgress: Bool = false,
     out: @escaping (String) -> Void, error: @escaping (String) -> Void
   ) {
     self.width = width
     self.height = height
     self.colour = colour
+    self.isTerminal = isTerminal
     self.drawsProgress = drawsProgress
     self.out = out
     self.error = error
@@ -43,7 +46,7 @@ final class Console {
     let known = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     return Console(
       width: isTerminal ? (known ? Int(size.ws_col) : 80) : nil, height: known ? Int(size.ws_row) : nil,
-      colour: colour, drawsProgress: isatty(STDERR_FILENO) == 1,
+      colour: colour, isTerminal: isTerminal && isatty(STDIN_FILENO) == 1, drawsProgress: isatty(STDERR_FILENO) == 1,
       out: { if !write($0, to: STDOUT_FILENO) { outputFailed.store(true, ordering: .relaxed) } },
       error: { _ = write($0, to: STDERR_FILENO) })
   }
@@ -51,7 +54,7 @@ final class Console {
   /// Whether something could not be written to standard output: a full disk, a closed descriptor.
   static let outputFailed = Atomic(false)
 
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)[...]

@@ -31,7 +31,7 @@ struct Draad: ParsableCommand {
       CommandGroup(
         name: "Coding",
         subcommands: [
-          CoderCommand.self, Tag.self, Untag.self, Autocode.self, MemoCommand.self, Memos.self, Codings.self,
+          CoderCommand.self, Read.self, Tag.self, Untag.self, Autocode.self, MemoCommand.self, Memos.self, Codings.self,
         ]),
       CommandGroup(
         name: "Retrieval",

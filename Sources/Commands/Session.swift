@@ -70,6 +70,11 @@ final class Session {
     case is ShellCommand:
       guard !isInScript else { throw Problem("A script cannot open the shell.", hint: "Leave 'shell' out of it.") }
       try Shell(self).converse()
+    case let command as Read:
+      guard !isInScript else {
+        throw Problem("A script cannot open the reading mode.", hint: "Leave 'read' out of it; 'tag' puts codes.")
+      }
+      try read(command, line: line)
     case let command as any StandaloneCommand where command.isStandalone:
       try command.runAlone(console, command: CommandLineText.joined(words))
     case let command as any WorkbenchCommand:

@@ -60,3 +60,6 @@ enum DisplayWidth {
 
 /// How many terminal columns text takes: 2 for East Asian wide characters and emoji, 0 for combining marks, else 1.
 public func displayWidth(of text: String) -> Int { DisplayWidth.of(text) }
+
+/// The text with a space for each control character and without what turns the direction of the text around it.
+public func printableText(of text: String) -> String { DisplayWidth.printable(text) }

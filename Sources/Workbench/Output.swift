@@ -49,6 +49,9 @@ public enum Output {
   /// How many columns of a terminal text takes.
   public static func width(of text: some StringProtocol) -> Int { displayWidth(of: String(text)) }
 
+  /// The text with nothing in it that commands a terminal or turns its direction.
+  public static func printable(_ text: String) -> String { printableText(of: text) }
+
   /// Whether a person reads it, rather than a program.
   public static func isForReading(_ request: OutputRequest) -> Bool {
     guard let format = try? format(request) else { return true }

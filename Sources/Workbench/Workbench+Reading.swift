@@ -56,7 +56,7 @@ extension Workbench {
   }
 
   /// A name with a colon in it may be a transcript's whole name.
-  private func readAddress(_ typed: String) throws -> Address {
+  func readAddress(_ typed: String) throws -> Address {
     if try store.transcriptNames().contains(typed) { return Address(transcript: typed) }
     return try Address(typed)
   }

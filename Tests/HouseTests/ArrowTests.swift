@@ -17,7 +17,8 @@ enum Arrows {
     "Workbench": [
       "Model", "Intake", "Segmentation", "Coding", "Retrieval", "Store", "Analysis", "Exchange", "Export",
     ],
-    "Commands": ["Model", "Workbench"],
+    "Reading": ["Model", "Workbench"],
+    "Commands": ["Model", "Workbench", "Reading"],
   ]
 
   /// Libraries by the steps that know them.

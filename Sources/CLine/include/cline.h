@@ -44,4 +44,27 @@ void cline_answer_insert(cline_answer *_Nonnull answer, size_t start, const char
 /// Adds a row to the list that is shown when the insertion changes nothing; the detail may be empty.
 void cline_answer_add(cline_answer *_Nonnull answer, const char *_Nonnull text, const char *_Nonnull detail);
 
+enum __attribute__((enum_extensibility(closed))) cline_screen_event {
+  cline_screen_event_bytes,
+  /// Nothing came for as long as was waited.
+  cline_screen_event_quiet,
+  /// The window has another size, or the program goes on after it was stopped: everything is to be drawn anew.
+  cline_screen_event_resized,
+  /// The terminal is gone, or a signal asked the program to end.
+  cline_screen_event_ended,
+  /// A signal came between; wait once more.
+  cline_screen_event_again
+};
+
+/// Takes the whole screen of the terminal, key by key; one a process, one thread. Returns -1 where that cannot be.
+/// However the program ends, kill -9 left out, `leave` is written and
+/// the terminal is as it was.
+int cline_screen_open(const char *_Nonnull enter, const char *_Nonnull leave);
+/// Gives the terminal back; the signal that asked the program to end, or 0.
+int cline_screen_close(void);
+void cline_screen_size(int *_Nonnull columns, int *_Nonnull rows);
+/// Waits for keys or a change of the screen; without end where `milliseconds` is below 0.
+enum cline_screen_event cline_screen_wait(
+    int milliseconds, unsigned char *_Nonnull bytes, size_t size, size_t *_Nonnull count);
+
 #endif

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Model
+import Reading
+import Workbench
+
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Read a transcript on the whole screen and code it with a key or two",
+    discussion: """
+      Letters find a code by its key or name, Enter puts it on the segment in focus, Tab puts it and moves on; 1 to 9 put \
+      the codes used last, the full stop the very last one, - takes a code off, Ctrl-Z undoes. Arrows and Space move, \
+      → and ← choose words of a segment, / searches, ? shows all keys, Ctrl-Q leaves. Each coding is in the study at once. \
+      Without a segment it begins where you stopped.
+      """)
+  @Argument(help: "A transcript, as s01-team or s01-team:12")
+  var transcript: String
+
+  @Argument(help: "The segment to begin with")
+  var from: Int?
+
+  @Flag(name: .long, help: "Hide what other coders did")
+  var blind = false
+
+  @Flag(name: .long, help: "Move on after each code: Enter and 1 to 9 put a code and go to the next segment")
+  var moveOn = false
+
+  var address: String { from.map { "\(transcript):\($0)" } ?? transcript }
+
+  var options: Reader.Options { Reader.Options(movesOn: moveOn, isBlind: blind) }
+}

@@ -1,0 +1,42 @@
+import Model
+import Workbench
+
+extension Reader {
+  /// A page that covers the transcript: the keys, or what a code means.
+  mutating func draw(_ page: InfoPage) -> Frame {
+    let all = lines(of: page.subject)
+    let height = layout.bodyHeight(list: 0)
+    var lines = [header()] + all.dropFirst(page.top).prefix(height)
+    lines += Array(repeating: StyledLine(), count: height + 1 - lines.count)
+    let more = page.top + height < all.count
+    lines.append(StyledLine(more ? " ↓ goes on; any other key goes back." : " Any key goes back.", .faint))
+    lines.append(StyledLine())
+    return Frame(lines: lines.map { $0.cut(to: layout.width) })
+  }
+
+  func lines(of subject: InfoPage.Subject) -> [StyledLine] {
+    switch subject {
+    case .help: KeyHelp.lines(width: layout.width)
+    case .code(let code): meaning(of: copy.codebook.codes[code])
+    }
+  }
+
+  private func meaning(of code: Code) -> [StyledLine] {
+    var lines = [StyledLine()]
+    var head = StyledLine(" ▌" + code.key + " ", Style.bold.coloured(CodeColour(code.color)))
+    head.append(code.name, .bold)
+    lines.append(head)
+    let parts = [
+      ("What it is", code.definition), ("When to use it", code.use), ("When not", code.not), ("Example", code.example),
+      ("Words that point to it", code.phrases.isEmpty ? nil : code.phrases.joined(separator: ", ")),
+      ("Below", code.parent.flatMap { parent in copy.codebook.code(parent).map { "\($0.key) \($0.name)" } }),
+    ]
+    for (label, text) in parts {
+      guard let text else { continue }
+      lines += [StyledLine(), StyledLine(" " + label, .bold)]
+      let width = max(10, min(96, layout.width - 5))
+      lines += TextFlow.lines(of: text, width: width).map { StyledLine("   " + text.utf8Part($0)) }
+    }
+    return lines
+  }
+}
