@@ -76,7 +76,7 @@ let package = Package(
     tests("Export", ["CZip"], exclude: ["Golden"]),
     tests("Workbench", ["Intake", "Retrieval", "Store"]),
     tests("Reading", ["Workbench"], exclude: ["Frames"]),
-    tests("Commands", ["Workbench"], exclude: ["Sessions", "Reference"]),
+    tests("Commands", ["Workbench", "Reading"], exclude: ["Sessions", "Reference", "Terminals"]),
     .testTarget(
       name: "HouseTests", dependencies: ["Model", "Retrieval", "Commands", "TestSupport"], swiftSettings: house),
 

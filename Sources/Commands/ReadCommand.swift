@@ -7,7 +7,8 @@ struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Read a transcript on the whole screen and code it with a key or two",
     discussion: """
-      Letters find a code by its key or name, Enter puts it on the segment in focus, Tab puts it and moves on; 1 to 9 put \
+      Letters find a code: its whole key puts it on the segment in focus, Enter puts the one that was found by name, Tab puts \
+      it and moves on; 1 to 9 put \
       the codes used last, the full stop the very last one, - takes a code off, Ctrl-Z undoes. Arrows and Space move, \
       → and ← choose words of a segment, / searches, ? shows all keys, Ctrl-Q leaves. Each coding is in the study at once. \
       Without a segment it begins where you stopped.

@@ -14,6 +14,8 @@ struct CodeLabel: Equatable, Sendable {
   var isPart = false
   /// So many codes that are not shown.
   var more = 0
+  /// Where it is no code but a memo.
+  var memo: String?
 
   init(
     code: Int, coder: Int, key: String, name: String, colour: CodeColour?, other: String?, isPart: Bool
@@ -29,10 +31,14 @@ struct CodeLabel: Equatable, Sendable {
 
   init(more: Int) { self.more = more }
 
+  /// A memo, as `Anna: what was noted`.
+  init(memo: String) { self.memo = memo }
+
   /// As a line of the margin: `▌B3 Instructie in kleine…`, `▏B3 Bram`, `▌B3~ Instructie` for a part.
   func line(width: Int) -> StyledLine {
     var line = StyledLine()
     guard more == 0 else { return StyledLine(TerminalText.cut(" and \(more) more", to: width), .faint) }
+    if let memo { return StyledLine(TerminalText.cut("✎ " + memo, to: width), .faint) }
     let style = Style.plain.coloured(colour)
     line.append(other == nil ? "▌" : "▏", style)
     line.append(key + (isPart ? "~" : ""), other == nil ? style.bold() : style)
@@ -47,7 +53,9 @@ struct CodeLabel: Equatable, Sendable {
   static func chips(_ labels: [CodeLabel], width: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
     for label in labels {
-      let text = label.more > 0 ? "+\(label.more)" : "[\(label.key)\(label.isPart ? "~" : "")\(label.whose)]"
+      let text =
+        label.memo.map { "✎ " + $0 }
+        ?? (label.more > 0 ? "+\(label.more)" : "[\(label.key)\(label.isPart ? "~" : "")\(label.whose)]")
       let chip = StyledLine(TerminalText.cut(text, to: width), Style.plain.coloured(label.colour))
       if let last = lines.last, last.width + 1 + chip.width <= width {
         lines[lines.count - 1].append(" ")

@@ -28,6 +28,16 @@ struct CodeSearch: Sendable {
     return found.sorted { $0 < $1 }.map(\.code)
   }
 
+  /// The code whose key was typed in full, where nothing else can be meant: no other key and no word of a name begins so.
+  func code(completing typed: String, among: Set<Int>? = nil) -> Int? {
+    let wanted = Array(Names.folded(typed))
+    guard wanted.count > 1, let code = keys.firstIndex(of: wanted), among?.contains(code) ?? true else { return nil }
+    let isAlone = keys.indices.allSatisfy { other in
+      (other == code || !keys[other].starts(with: wanted)) && Self.place(of: wanted, in: names[other]) != true
+    }
+    return isAlone ? code : nil
+  }
+
   private func rank(of code: Int, _ wanted: [Character]) -> Int? {
     guard !wanted.isEmpty else { return 0 }
     let (key, name) = (keys[code], names[code])

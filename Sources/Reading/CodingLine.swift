@@ -52,7 +52,9 @@ struct CodingLine: Equatable, Sendable {
     reach.removeSubrange(min(first, reach.count)...)
     for start in stride(from: first * Self.block, to: codings.count, by: Self.block) {
       var farthest = 0
-      for coding in codings[start..<min(codings.count, start + Self.block)] { farthest = max(farthest, coding.span.end) }
+      for coding in codings[start..<min(codings.count, start + Self.block)] {
+        farthest = max(farthest, coding.span.end)
+      }
       reach.append(farthest)
     }
   }

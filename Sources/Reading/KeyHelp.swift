@@ -4,8 +4,8 @@ enum KeyHelp {
     (
       "Reading",
       [
-        ("↓ Space Enter", "next segment"), ("↑ Backspace", "segment before"), ("PgDn PgUp", "a screen on, back"),
-        (") (", "next turn, turn before"), ("Tab  Shift-Tab", "next segment without a code of yours, one before"),
+        ("↓ Space", "next segment"), ("↑ Backspace", "segment before"), ("PgDn PgUp", "a screen on, back"),
+        (") (", "next turn, turn before"), ("Tab  Shift-Tab", "next answer without a code of yours, one before"),
         ("/", "search words in this transcript; after 'find ' a query"), ("> <", "next hit, hit before"),
         ("] [", "next segment on which coders differ, one before"), (": 120 Enter", "segment 120"),
         ("Home End", "first, last segment"),
@@ -14,10 +14,12 @@ enum KeyHelp {
     (
       "Coding",
       [
-        ("letters", "find a code by key or name; Enter puts it, Tab puts it and moves on"),
+        ("letters", "find a code by key or name; a whole key puts it, Enter the chosen one"),
+        ("Tab in the list", "puts the chosen code and goes to the next answer"),
         ("in the list", "↓ ↑ choose, → explains, Esc closes"), ("1 to 9", "put the code under this key"),
         (".", "put the last code again"), ("+", "list all codes, for keys that begin with a digit"),
-        ("-  Delete", "take a code off"), ("= letters", "explain a code"), (";", "write a memo"),
+        ("-  Delete", "take a code off"), ("= letters", "explain a code"),
+        (";  ,", "write a memo, read those that are here"),
         ("Ctrl-Z  Ctrl-Y", "undo, redo"),
       ]
     ),

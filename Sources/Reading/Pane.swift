@@ -44,6 +44,8 @@ struct InfoPage: Equatable, Sendable {
     case help
     /// A code, as its place in the codebook.
     case code(Int)
+    /// The memos on a segment.
+    case memos(Int)
   }
 
   var subject: Subject

@@ -33,10 +33,10 @@ struct PartOfSegment: Equatable, Sendable {
   /// Holds what is chosen, so that moving extends it; or lets go of it.
   mutating func hold() { held = held == nil ? span : nil }
 
-  /// Moves by a word or a sentence; with `extending` what was chosen stays chosen. False at the end of the segment.
+  /// Moves by a word or a sentence; false at the end of the segment.
   ///
   /// Inside a sentence a step by sentences first takes that sentence, and from a sentence a step by words its first or
-  /// last word.
+  /// last word. With `extending` what was chosen stays chosen.
   @discardableResult
   mutating func move(_ step: Int, by unit: Unit, extending: Bool) -> Bool {
     if extending, held == nil { held = span }

@@ -2,7 +2,7 @@ import Model
 import Workbench
 
 extension Reader {
-  /// `s01-team · school-01   12 of 64 · Marijke · schoolleider        Anna codes`
+  /// Where one is and who codes, as `s01-team · school-01  12 of 64 · Marijke · schoolleider        Anna codes`.
   func header() -> StyledLine {
     var left = " \(copy.transcript.name)"
     if let name = copy.transcript.caseName, layout.width >= 64 { left += " · \(name)" }
@@ -15,7 +15,8 @@ extension Reader {
   /// The codes under the keys 1 to 9.
   func recentLine() -> StyledLine {
     guard !recent.slots.isEmpty else {
-      let hint = part == nil ? "Letters find a code, Enter puts it." : "← → words, ↑ ↓ sentences, Space holds."
+      let hint =
+        part == nil ? "Letters find a code; a whole key or Enter puts it." : "← → words, ↑ ↓ sentences, Space holds."
       return StyledLine(TerminalText.cut(" " + hint, to: layout.width), .faint)
     }
     let room = max(5, (layout.width - 1) / max(recent.slots.count, layout.width >= 100 ? 6 : 4))

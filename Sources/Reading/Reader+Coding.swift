@@ -71,15 +71,12 @@ extension Reader {
     showPart()
   }
 
-  /// To the next sentence after a part, else to the next segment.
+  /// To the next sentence after a part, else to the next segment that is not the interviewer's.
   mutating func moveOn() {
     if part?.unit == .sentence, part?.isHeld == false, part?.move(1, by: .sentence, extending: false) == true {
       return showPart()
     }
-    guard focus + 1 < copy.segments.count else {
-      part = nil
-      return
-    }
-    go(to: focus + 1)
+    if let next = (focus + 1..<copy.segments.count).first(where: { !isQuestion($0) }) { return go(to: next) }
+    part = nil
   }
 }

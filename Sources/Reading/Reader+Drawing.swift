@@ -88,7 +88,7 @@ extension Reader {
     return line
   }
 
-  /// `Marijke · schoolleider · 00:12:31`
+  /// Who speaks, as `Marijke · schoolleider · 00:12:31`.
   func speaker(of segment: Int) -> String {
     let turn = copy.transcript.turns[copy.segments[segment].turn]
     let speaker = turn.speaker.map { copy.transcript.speakers[$0] }

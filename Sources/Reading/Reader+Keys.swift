@@ -18,7 +18,9 @@ extension Reader {
     switch key {
     case .letter(let letter): return press(letter)
     case .control(let letter): return pressWithControl(letter)
-    case .down, .enter: step(1)
+    case .down: step(1)
+    // After a key that was typed in full Enter is habit.
+    case .enter: break
     case .up, .backspace: step(-1)
     case .tab: goToUncoded(1)
     case .backTab: goToUncoded(-1)
@@ -47,6 +49,7 @@ extension Reader {
     case "-": return beginTaking()
     case "+": openPicker(.put)
     case "=": openPicker(.define)
+    case ",": openMemos()
     case ";": pane = .prompt(Prompt(purpose: .memo))
     case "/": pane = .prompt(Prompt(purpose: .words))
     case ":": pane = .prompt(Prompt(purpose: .number))

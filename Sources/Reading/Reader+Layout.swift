@@ -50,7 +50,7 @@ extension Reader {
     if row >= scroll + bodyHeight { scroll = row - bodyHeight + 1 }
   }
 
-  /// The codes on a segment as the margin names them: the coder's own first, each once for each coder.
+  /// The codes on a segment as the margin names them: the coder's own first, each once for each coder; and the memos.
   func codeLabels(on segment: Int) -> [CodeLabel] {
     let words = spokenSpan(of: segment)
     var labels: [CodeLabel] = []
@@ -67,6 +67,9 @@ extension Reader {
       }
     }
     labels.sort { ($0.other == nil ? 0 : 1, $0.code, $0.coder) < ($1.other == nil ? 0 : 1, $1.code, $1.coder) }
+    labels += memos(on: segment).map { memo in
+      CodeLabel(memo: (memo.coder.map { $0 + ": " } ?? "") + String(memo.text.prefix(200)))
+    }
     guard labels.count > CodeLabel.most else { return labels }
     return Array(labels.prefix(CodeLabel.most - 1)) + [CodeLabel(more: labels.count - CodeLabel.most + 1)]
   }

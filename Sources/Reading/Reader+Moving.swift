@@ -48,8 +48,17 @@ extension Reader {
   }
 
   mutating func goToUncoded(_ step: Int) {
-    if let segment = coverage.uncoded(from: focus, step) { return go(to: segment) }
-    notice = Notice(text: "Every segment \(step > 0 ? "from here on" : "before this") has a code of yours.")
+    var segment = coverage.uncoded(from: focus, step)
+    while let found = segment, isQuestion(found) { segment = coverage.uncoded(from: found, step) }
+    if let segment { return go(to: segment) }
+    notice = Notice(text: "Every answer \(step > 0 ? "from here on" : "before this") has a code of yours.")
+  }
+
+  /// Whether the interviewer speaks, by their role in the study.
+  func isQuestion(_ segment: Int) -> Bool {
+    let speaker = copy.transcript.turns[copy.segments[segment].turn].speaker
+    guard let role = speaker.flatMap({ copy.transcript.speakers[$0].role }) else { return false }
+    return Names.folded(role).hasPrefix("interview")
   }
 
   /// `orHere`: where the search begins, a hit in focus is taken.

@@ -18,7 +18,14 @@ extension Reader {
     switch subject {
     case .help: KeyHelp.lines(width: layout.width)
     case .code(let code): meaning(of: copy.codebook.codes[code])
+    case .memos(let segment): memos(on: segment).flatMap { memo in paragraph(memo.coder ?? "Nobody named", memo.text) }
     }
+  }
+
+  private func paragraph(_ label: String, _ text: String) -> [StyledLine] {
+    let width = max(10, min(96, layout.width - 5))
+    let lines = TextFlow.lines(of: text, width: width).map { StyledLine("   " + text.utf8Part($0)) }
+    return [StyledLine(), StyledLine(" " + label, .bold)] + lines
   }
 
   private func meaning(of code: Code) -> [StyledLine] {
@@ -32,10 +39,7 @@ extension Reader {
       ("Below", code.parent.flatMap { parent in copy.codebook.code(parent).map { "\($0.key) \($0.name)" } }),
     ]
     for (label, text) in parts {
-      guard let text else { continue }
-      lines += [StyledLine(), StyledLine(" " + label, .bold)]
-      let width = max(10, min(96, layout.width - 5))
-      lines += TextFlow.lines(of: text, width: width).map { StyledLine("   " + text.utf8Part($0)) }
+      if let text { lines += paragraph(label, text) }
     }
     return lines
   }

@@ -2,6 +2,7 @@ import Model
 import Workbench
 
 extension Reader {
+  /// Opens the list of codes; a key typed in full chooses its code without Enter.
   mutating func openPicker(_ purpose: CodePicker.Purpose, among: Set<Int>? = nil, typed: String = "") {
     guard !copy.codebook.codes.isEmpty else {
       notice = Notice(text: "The study has no codebook yet. Load one with: codebook load FILE", isProblem: true)
@@ -21,7 +22,11 @@ extension Reader {
   mutating func press(_ key: Key, in picker: CodePicker) -> Wish? {
     var picker = picker
     switch key {
-    case .letter(let letter): picker.typed.append(letter)
+    case .letter(let letter):
+      picker.typed.append(letter)
+      if let code = search.code(completing: picker.typed, among: picker.among) {
+        return choose(code, for: picker.purpose, movingOn: options.movesOn)
+      }
     case .paste(let text): picker.typed += Self.line(of: text)
     case .backspace where picker.typed.isEmpty, .escape, .control("c"), .control("q"):
       pane = .text
@@ -49,8 +54,12 @@ extension Reader {
       pane = .text
       return nil
     }
+    return choose(code, for: picker.purpose, movingOn: movingOn)
+  }
+
+  private mutating func choose(_ code: Int, for purpose: CodePicker.Purpose, movingOn: Bool) -> Wish? {
     pane = .text
-    switch picker.purpose {
+    switch purpose {
     case .put: return put(code, movingOn: movingOn)
     case .take: return take(code)
     case .define:
@@ -93,6 +102,14 @@ extension Reader {
       }
       go(to: number - 1)
       return nil
+    }
+  }
+
+  mutating func openMemos() {
+    if memos(on: focus).isEmpty {
+      notice = Notice(text: "There is no memo on this segment; ; writes one.")
+    } else {
+      pane = .page(InfoPage(subject: .memos(focus)))
     }
   }
 

@@ -37,7 +37,7 @@ public struct Reader {
     case undone(String)
     case redone(String)
     case found(ReadingHits)
-    case said(String)
+    case noted(Act, PlacedMemo)
     case failed(Problem)
     case reread(ReadingCopy)
   }
@@ -53,6 +53,7 @@ public struct Reader {
     var act: Int
     var added: [PlacedCoding]
     var removed: [PlacedCoding]
+    var memo: PlacedMemo?
   }
 
   public internal(set) var copy: ReadingCopy
@@ -131,6 +132,13 @@ public struct Reader {
   /// The codings on a segment that are shown.
   func codings(on segment: Int) -> [PlacedCoding] { line.touching(copy.segments[segment].span) }
 
+  /// The memos on a segment that are shown.
+  func memos(on segment: Int) -> [PlacedMemo] {
+    let span = copy.segments[segment].span
+    let name = copy.coder.map { copy.coders[$0] }
+    return copy.memos.filter { $0.span.overlaps(span) && (!options.isBlind || $0.coder == name) }
+  }
+
   /// The coder's own codings where a code would go.
   var ownCodings: [PlacedCoding] { line.touching(place.span).filter { $0.coder == copy.coder } }
 
@@ -146,19 +154,25 @@ public struct Reader {
     case .undone(let summary):
       if let deed = deeds.popLast() {
         apply(removed: deed.added, added: deed.removed)
+        copy.memos.removeAll { $0 == deed.memo }
         undone.append(deed)
       }
       notice = Notice(text: summary)
     case .redone(let summary):
       if let deed = undone.popLast() {
         apply(removed: deed.removed, added: deed.added)
+        if let memo = deed.memo { copy.memos.append(memo) }
         deeds.append(deed)
       }
       notice = Notice(text: summary)
     case .found(let found):
       hits = found
       goToHit(1, orHere: true)
-    case .said(let text): notice = Notice(text: text)
+    case .noted(let act, let memo):
+      notice = Notice(text: act.summary)
+      copy.memos.append(memo)
+      deeds.append(Deed(act: act.number, added: [], removed: [], memo: memo))
+      undone = []
     case .failed(let problem):
       let hint = problem.hint.map { " " + $0 } ?? ""
       notice = Notice(text: problem.what + hint, isProblem: problem.kind != .nothingFound)

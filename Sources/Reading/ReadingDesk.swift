@@ -28,7 +28,9 @@ public struct ReadingDesk {
     case .undo(let act): return .undone(try workbench.undo(act: act))
     case .redo: return .redone(try workbench.redo(1).joined(separator: " "))
     case .find(let typed): return .found(try workbench.hits(typed, in: copy))
-    case .memo: throw Problem("Memos cannot be written yet.")
+    case .memo(let text, let place):
+      let (act, memo) = try workbench.note(text, on: place, of: name)
+      return .noted(act, memo)
     case .reread:
       var copy = copy
       try workbench.reread(&copy)

@@ -65,7 +65,8 @@ extension StudyStore {
   public func lastAct() throws -> Act? {
     try read { db in
       try Row.fetchOne(
-        db, sql: "SELECT act_id, at, coder, line, summary FROM acts WHERE undone_at IS NULL ORDER BY act_id DESC LIMIT 1"
+        db,
+        sql: "SELECT act_id, at, coder, line, summary FROM acts WHERE undone_at IS NULL ORDER BY act_id DESC LIMIT 1"
       ).map { row in Act(number: row[0], at: row[1], coder: row[2], line: row[3], summary: row[4]) }
     }
   }

@@ -16,6 +16,21 @@ public struct PlacedCoding: Hashable, Sendable {
   }
 }
 
+/// A memo where it stands in a transcript.
+public struct PlacedMemo: Hashable, Sendable {
+  /// In bytes.
+  public var span: TextSpan
+  /// Nil where nobody was named.
+  public var coder: String?
+  public var text: String
+
+  public init(span: TextSpan, coder: String?, text: String) {
+    self.span = span
+    self.coder = coder
+    self.text = text
+  }
+}
+
 /// A transcript with everything that is needed to read and code it.
 public struct ReadingCopy: Sendable {
   public var transcript: Transcript
@@ -25,18 +40,21 @@ public struct ReadingCopy: Sendable {
   public var coders: [String]
   /// By position.
   public var codings: [PlacedCoding]
+  /// About passages of it, by position.
+  public var memos: [PlacedMemo]
   /// Who codes now, as a place in `coders`; nil where nobody is named.
   public var coder: Int?
 
   public init(
     transcript: Transcript, segments: [Segment], codebook: Codebook, coders: [String], codings: [PlacedCoding],
-    coder: Int?
+    memos: [PlacedMemo] = [], coder: Int?
   ) {
     self.transcript = transcript
     self.segments = segments
     self.codebook = codebook
     self.coders = coders
     self.codings = codings
+    self.memos = memos
     self.coder = coder
   }
 }

@@ -37,7 +37,7 @@ extension Workbench {
     return (copy, address.segments?.lowerBound)
   }
 
-  /// Reads the codebook and the codings of a transcript that is being read anew.
+  /// Reads the codebook, the codings and the memos of a transcript that is being read anew.
   public func reread(_ copy: inout ReadingCopy) throws {
     forgetCodebook()
     copy.codebook = try codebook()
@@ -54,6 +54,17 @@ extension Workbench {
         span: TextSpan(Int(columns.start[row]), Int(columns.end[row])), code: Int(columns.code[row]),
         coder: Int(columns.coder[row]))
     }
+    copy.memos = try passageMemos(of: copy.transcript.name).compactMap { memo in
+      guard case .passage(_, let span, _) = memo.subject else { return nil }
+      return PlacedMemo(span: span, coder: memo.coder, text: memo.text)
+    }
+  }
+
+  /// Keeps a memo about a place of a transcript, as the present coder.
+  public func note(_ text: String, on place: ReadingPlace, of transcript: String) throws -> (act: Act, memo: PlacedMemo)
+  {
+    let act = try addMemo(about: .passage(transcript: transcript, span: place.span, code: nil), text)
+    return (act, PlacedMemo(span: place.span, coder: coder, text: text))
   }
 
   /// Puts a code, named by its key, on a place of a transcript, as the present coder.
@@ -94,7 +105,8 @@ extension Workbench {
     let last = try store.lastAct()
     guard let last, last.number == number else {
       let later = last.map { "Something else was done since: \($0.summary)" }
-      throw Problem(later ?? "There is nothing to undo.", hint: "'log' lists what was done, 'undo' takes the last back.")
+      throw Problem(
+        later ?? "There is nothing to undo.", hint: "'log' lists what was done, 'undo' takes the last back.")
     }
     return try undo(1).joined(separator: " ")
   }

@@ -41,7 +41,8 @@ struct BookmarkTests {
 
   @Test("A bookmark from elsewhere does no harm", arguments: [-5, 1 << 40])
   func elsewhere(byte: Int) {
-    let mark = Bookmark(byte: byte, seen: [TextSpan(-9, -3), TextSpan(0, 1 << 40), TextSpan(1 << 41, 1 << 42)], codes: ["no such"])
+    let mark = Bookmark(
+      byte: byte, seen: [TextSpan(-9, -3), TextSpan(0, 1 << 40), TextSpan(1 << 41, 1 << 42)], codes: ["no such"])
     let reader = Reader(SmallReading.copy(), bookmark: mark, width: 80, height: 24)
     #expect(reader.copy.segments.indices.contains(reader.focus))
     #expect(reader.recent.slots == [])

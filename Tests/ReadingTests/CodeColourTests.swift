@@ -10,11 +10,15 @@ struct CodeColourTests {
     for text in ["", "red", "#FFF", "#GG0000", "#12345é", "FF8000#", nil] { #expect(CodeColour(text) == nil) }
   }
 
-  @Test("The nearest of the cube is the nearest by distance", arguments: ["#000000", "#FFFFFF", "#4477AA", "#EE6677", "#228833", "#66CCEE", "#2F5F87", "#737373"])
+  @Test(
+    "The nearest of the cube is the nearest by distance",
+    arguments: ["#000000", "#FFFFFF", "#4477AA", "#EE6677", "#228833", "#66CCEE", "#2F5F87", "#727272"])
   func indexed(text: String) throws {
     let colour = try #require(CodeColour(text))
     let levels = [0, 95, 135, 175, 215, 255]
-    func nearest(_ level: UInt8) -> Int { levels.indices.min { abs(levels[$0] - Int(level)) < abs(levels[$1] - Int(level)) } ?? 0 }
+    func nearest(_ level: UInt8) -> Int {
+      levels.indices.min { abs(levels[$0] - Int(level)) < abs(levels[$1] - Int(level)) } ?? 0
+    }
     #expect(colour.indexed == 16 + 36 * nearest(colour.red) + 6 * nearest(colour.green) + nearest(colour.blue))
   }
 }

@@ -13,9 +13,9 @@ struct CodeSearchTests {
 
   @Test("A key that is typed goes before keys that begin so, then come names")
   func order() {
-    #expect(keys("b") == ["B", "B1", "B3", "O1", "K1"])
+    #expect(keys("b") == ["B", "B1", "B3", "K1", "O1"])
     #expect(keys("B3") == ["B3"])
-    #expect(keys("k") == ["K1", "K2", "B3", "O1"].filter { $0.hasPrefix("K") } + keys("k").filter { !$0.hasPrefix("K") })
+    #expect(keys("k") == ["K1", "K2", "B3"])
     #expect(keys("werk").first == "K2")
     #expect(keys("pers").first == "K1")
     #expect(keys("rust") == ["O1"])
@@ -40,6 +40,21 @@ struct CodeSearchTests {
   func among() {
     #expect(keys("", among: [3, 1]) == ["B1", "K1"])
     #expect(keys("k", among: [1, 2]) == ["B3"])
+  }
+
+  @Test("A key typed in full is enough where nothing else can be meant")
+  func complete() {
+    func key(_ typed: String, among: Set<Int>? = nil) -> String? {
+      search.code(completing: typed, among: among).map { SmallReading.codes[$0].key }
+    }
+    #expect(key("b3") == "B3" && key("K1") == "K1")
+    #expect(key("b") == nil && key("b4") == nil && key("b3 ") == nil)
+    #expect(key("b3", among: [1]) == nil)
+    let words = CodeSearch([
+      Code(key: "rust", name: "Sfeer"), Code(key: "rus", name: "Taal"), Code(key: "sf", name: "Anders"),
+      Code(key: "rood", name: "De rode draad"), Code(key: "an", name: "Iets anders"),
+    ])
+    #expect(["rust", "rus", "sf", "rood", "an"].map { words.code(completing: $0) } == [0, nil, nil, 3, nil])
   }
 
   @Test("A codebook without codes has none")

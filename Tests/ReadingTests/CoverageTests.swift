@@ -16,7 +16,9 @@ struct CoverageTests {
   @Test("Segments with a coding of the coder are coded, of somebody else not")
   func coded() {
     var copy = SmallReading.copy()
-    copy.codings = [coding(0, in: copy), coding(0, in: copy), coding(2, in: copy, to: 3), coding(4, in: copy, coder: 1)]
+    copy.codings = [
+      coding(0, in: copy), coding(0, in: copy), coding(2, in: copy, to: 3), coding(4, in: copy, coder: 1),
+    ]
     let coverage = Coverage(copy)
     #expect(copy.segments.indices.filter { coverage.isCoded($0) } == [0, 2, 3])
     #expect(coverage.codedCount == 3)

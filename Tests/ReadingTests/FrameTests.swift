@@ -54,7 +54,6 @@ struct FrameTests {
     case "help": reader.type("?")
     case "meaning":
       reader.type("=b1")
-      reader.type([.enter])
     case "problem":
       reader.type([.end])
       reader.hear(.failed(Problem("Nobody is named who codes.", hint: "Say who: coder NAME, or --as NAME.")))

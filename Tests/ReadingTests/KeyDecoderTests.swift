@@ -13,7 +13,10 @@ struct KeyDecoderTests {
 
   @Test("Letters, signs and blanks are themselves, in every script")
   func letters() {
-    #expect(keys("aZ 1.é東") == [.letter("a"), .letter("Z"), .letter(" "), .letter("1"), .letter("."), .letter("é"), .letter("東")])
+    #expect(
+      keys("aZ 1.é東") == [
+        .letter("a"), .letter("Z"), .letter(" "), .letter("1"), .letter("."), .letter("é"), .letter("東"),
+      ])
     #expect(keys("👧") == [.letter("👧")])
     // What belongs together comes one after the other, and joins where it is typed.
     #expect(keys("e\u{301}") == [.letter("e"), .letter("\u{301}")])
@@ -75,7 +78,8 @@ struct KeyDecoderTests {
     #expect(keys("\u{1B}[99~\u{1B}[?1;2cx") == [.letter("x")])
     #expect(keys("\u{1B}[1;\u{7}x") == [.control("g"), .letter("x")])
     var decoder = KeyDecoder()
-    #expect(decoder.take([0xFF, 0x80, 0xC3, 0x28, 0xE2, 0x82, 0x41, 0xED, 0xA0, 0x80]) == [.letter("("), .letter("A")])
+    #expect(
+      decoder.take([0xFF, 0x80, 0xC3, 0x28, 0xE2, 0x82, 0x41, 0xED, 0xA0, 0x80]) == [.letter("("), .letter("A")])
     #expect(decoder.take([0xC2, 0x9B, 0x41]) == [.letter("A")])
     let endless = Array("\u{1B}[".utf8) + Array(repeating: UInt8(ascii: "1"), count: 100) + Array("A".utf8)
     #expect(decoder.take(endless) == Array(repeating: .letter("1"), count: 69) + [.letter("A")])
@@ -84,7 +88,9 @@ struct KeyDecoderTests {
   @Test("However the bytes are split, the keys are the same")
   func splits() {
     var generator = SeededGenerator(seed: 7)
-    let pieces = ["a", "é", "東", "👧", "\u{1B}[A", "\u{1B}[1;2D", "\u{1B}OP", "\r", "\u{1A}", "\u{1B}[200~p\u{1B}[201~", "\u{1B}[5~"]
+    let pieces = [
+      "a", "é", "東", "👧", "\u{1B}[A", "\u{1B}[1;2D", "\u{1B}OP", "\r", "\u{1A}", "\u{1B}[200~p\u{1B}[201~", "\u{1B}[5~",
+    ]
     for _ in 0..<300 {
       let text = (0..<8).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
       let bytes = Array(text.utf8)
@@ -109,7 +115,8 @@ struct KeyDecoderTests {
       var decoder = KeyDecoder()
       let bytes = (0..<200).map { _ in
         Bool.random(using: &generator)
-          ? UInt8.random(in: 0...255, using: &generator) : [0x1B, 0x5B, 0x3B, 0x32, 0x7E][Int.random(in: 0..<5, using: &generator)]
+          ? UInt8.random(in: 0...255, using: &generator)
+          : [0x1B, 0x5B, 0x3B, 0x32, 0x7E][Int.random(in: 0..<5, using: &generator)]
       }
       _ = decoder.take(bytes)
       _ = decoder.giveUp()

@@ -22,7 +22,8 @@ struct PartOfSegmentTests {
     var extends = false
     for move in moves {
       switch move {
-      case "+": extends = true
+      case "+":
+        extends = true
         continue
       case "h": part.hold()
       case "w": part.move(1, by: .word, extending: extends)
@@ -44,7 +45,10 @@ struct PartOfSegmentTests {
 
   @Test("First the sentence one is in, then the next; back the same way")
   func bySentence() throws {
-    #expect(try walk("sssSS") == ["Goed", "Goed zo.", "En dat, ja, geeft rust!", "Café?", "En dat, ja, geeft rust!", "Goed zo."])
+    #expect(
+      try walk("sssSS") == [
+        "Goed", "Goed zo.", "En dat, ja, geeft rust!", "Café?", "En dat, ja, geeft rust!", "Goed zo.",
+      ])
     #expect(try walk("wwws") == ["Goed", "zo.", "En", "dat,", "En dat, ja, geeft rust!"])
     #expect(try walk("S", fromEnd: true) == ["Café?", "Café?"])
   }

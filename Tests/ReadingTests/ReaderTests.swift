@@ -13,7 +13,7 @@ struct ReaderTests {
   @Test("Letters find a code, Enter puts it where one is")
   func put() {
     var reader = SmallReading.reader()
-    #expect(reader.type("b3") == [])
+    #expect(reader.type("kle") == [])
     let wishes = reader.type([.enter])
     #expect(wishes == [.put(2, ReadingPlace(segment: 0, span: reader.spokenSpan(of: 0), isPart: false))])
     #expect(labels(reader, 0) == ["B3"])
@@ -22,21 +22,32 @@ struct ReaderTests {
     #expect(reader.pane == .text)
   }
 
+  @Test("A whole key puts its code, and Enter after it is only habit")
+  func wholeKey() {
+    var reader = SmallReading.reader()
+    #expect(reader.type("b3") == [.put(2, ReadingPlace(segment: 0, span: reader.spokenSpan(of: 0), isPart: false))])
+    #expect(reader.type([.enter]) == [])
+    #expect(reader.focus == 0 && reader.pane == .text && labels(reader, 0) == ["B3"])
+    #expect(reader.type("-") == [.take(2, [reader.spokenSpan(of: 0)], reader.place)])
+    reader.type("=b1")
+    #expect(reader.pane == .page(InfoPage(subject: .code(1))))
+  }
+
   @Test("Tab puts a code and moves on; with --move-on Enter does, and Tab stays")
   func movesOn() {
     var reader = SmallReading.reader()
-    reader.type("b3")
+    reader.type("kle")
     reader.type([.tab])
     #expect(reader.focus == 1 && labels(reader, 0) == ["B3"])
     var moving = SmallReading.reader(SmallReading.copy(), .init(movesOn: true))
     moving.type("b3")
     moving.type([.enter])
     moving.type("1.")
-    #expect(moving.focus == 3)
-    #expect((0..<4).map { labels(moving, $0) } == [["B3"], ["B3"], ["B3"], []])
-    moving.type("k1")
+    #expect(moving.focus == 4)
+    #expect((0..<5).map { labels(moving, $0) } == [["B3"], ["B3"], [], ["B3"], []])
+    moving.type("gebrek")
     moving.type([.tab])
-    #expect(moving.focus == 3 && labels(moving, 3) == ["K1"])
+    #expect(moving.focus == 4 && labels(moving, 4) == ["K1"])
   }
 
   @Test("The list is walked with arrows, made shorter by letters, closed by Esc")
@@ -134,11 +145,10 @@ struct ReaderTests {
   func part() {
     var reader = SmallReading.reader()
     reader.type([.down, .right, .shiftRight, .shiftRight])
-    reader.type("b1")
-    let wishes = reader.type([.enter])
+    let wishes = reader.type("b1")
     let start = reader.spokenSpan(of: 1).start
-    #expect(wishes == [.put(1, ReadingPlace(segment: 1, span: TextSpan(start, start + 14), isPart: true))])
-    #expect(reader.text(of: TextSpan(start, start + 14)) == "Goed. We werke")
+    #expect(wishes == [.put(1, ReadingPlace(segment: 1, span: TextSpan(start, start + 15), isPart: true))])
+    #expect(reader.text(of: TextSpan(start, start + 15)) == "Goed. We werken")
     #expect(labels(reader, 1) == ["B1~"])
     reader.type([.escape])
     #expect(reader.part == nil)
@@ -154,11 +164,12 @@ struct ReaderTests {
       reader.type([.tab])
     }
     let parts = reader.line.codings.map { reader.text(of: $0.span) }
-    #expect(parts == [
-      "Goed.", "We werken elke ochtend met groepjes van vier, en dat geeft rust.",
-      "Maar we komen wel handen tekort, want vervangers zijn er niet.",
-    ])
-    #expect(reader.focus == 2 && reader.part == nil)
+    #expect(
+      parts == [
+        "Goed.", "We werken elke ochtend met groepjes van vier, en dat geeft rust.",
+        "Maar we komen wel handen tekort, want vervangers zijn er niet.",
+      ])
+    #expect(reader.focus == 3 && reader.part == nil)
   }
 
   @Test("A memo is wished for where one is; an empty one is none")
@@ -167,7 +178,14 @@ struct ReaderTests {
     reader.type(";Let op é👧")
     reader.type([.backspace])
     #expect(reader.type([.enter]) == [.memo("Let op é", reader.place)])
-    #expect(reader.notice?.text == "Memo on s01-team:1: Let op é")
+    #expect(reader.notice?.text == "Wrote a memo about s01-team:1.")
+    #expect(reader.codeLabels(on: 0).map(\.memo) == ["Anna: Let op é"])
+    reader.type(",")
+    #expect(reader.draw().text.contains(" Anna\n   Let op é\n"))
+    reader.type([.escape, .control("z")])
+    #expect(reader.codeLabels(on: 0) == [])
+    reader.type([.control("y")])
+    #expect(reader.codeLabels(on: 0).count == 1)
     reader.type(";  ")
     #expect(reader.type([.enter]) == [])
     reader.type(";een twee")
@@ -195,11 +213,11 @@ struct ReaderTests {
   @Test("A code that could not be put does not move one on")
   func failed() {
     var reader = SmallReading.reader()
-    reader.type("b3")
+    reader.type("kle")
     _ = reader.press(.tab)
     reader.hear(.failed(Problem("The study is busy.")))
     #expect(reader.focus == 0)
-    reader.hear(.said("x"))
+    reader.hear(.undone("x"))
     #expect(reader.focus == 0)
   }
 

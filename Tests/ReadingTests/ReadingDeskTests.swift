@@ -16,7 +16,7 @@ struct ReadingDeskTests {
     workbench = try Workbench.new(folder["study"], clock: { "2026-01-02T03:04:05Z" })
     workbench.coder = "Anna"
     workbench.line = "read t"
-    try folder.write("Noor: Hoe gaat het?\n\nKim: Goed. Wel druk.\n\nNoor: Dank.\n", to: "t.txt")
+    try folder.write("Noor: Hoe gaat het?\n\nKim: Goed. Wel druk.\n\nNoor: Dank.\n\nKim: Ja.\n", to: "t.txt")
     try folder.write("codes:\n  - key: B1\n    name: Blij\n  - key: K2\n    name: Werkdruk\n", to: "codes.yaml")
     _ = try workbench.importFiles([folder["t.txt"]])
     _ = try workbench.loadCodebook(folder["codes.yaml"])
@@ -54,9 +54,10 @@ struct ReadingDeskTests {
     type("b1\n k\n", into: &reader)
     #expect(try codings() == ["B1 Anna: Hoe gaat het?", "K2 Anna: Goed. Wel druk."])
     let log = try workbench.log(limit: 2)
-    #expect(log.rows.map { $0[3] } == [
-      .text("Tagged t:2 with K2 as Anna: 1 coding added."), .text("Tagged t:1 with B1 as Anna: 1 coding added."),
-    ])
+    #expect(
+      log.rows.map { $0[3] } == [
+        .text("Tagged t:2 with K2 as Anna: 1 coding added."), .text("Tagged t:1 with B1 as Anna: 1 coding added."),
+      ])
     #expect(log.rows.map { $0[4] } == [.text("read t"), .text("read t")])
     #expect(reader.notice?.text == "Tagged t:2 with K2 as Anna: 1 coding added.")
   }
@@ -77,7 +78,7 @@ struct ReadingDeskTests {
   func twice() throws {
     var reader = try reader()
     type("b1\n1", into: &reader)
-    #expect(reader.notice?.text == "Tagged t:1 with B1 as Anna: no coding added, 1 coding was there already.")
+    #expect(reader.notice?.text == "Tagged t:1 with B1 as Anna: no coding added, 1 was there already.")
     #expect(try codings().count == 1)
     #expect(reader.deeds.count == 1)
   }
@@ -129,18 +130,31 @@ struct ReadingDeskTests {
     #expect(reader.notice?.isProblem == true)
   }
 
+  @Test("A memo is kept on the words one is at, and undone")
+  func memo() throws {
+    var reader = try reader()
+    type(";Let op\n", into: &reader)
+    #expect(reader.notice?.text == "Wrote a memo about t:1.")
+    #expect(
+      try workbench.readingCopy("t").copy.memos == [
+        PlacedMemo(span: reader.spokenSpan(of: 0), coder: "Anna", text: "Let op")
+      ])
+    type([.control("z")], into: &reader)
+    #expect(try workbench.readingCopy("t").copy.memos == [])
+  }
+
   @Test("Where nobody codes, nothing is put and the way is told")
   func nobody() throws {
     workbench.coder = nil
     var reader = try reader()
-    type("b1\n", into: &reader)
+    type("b1", into: &reader)
     #expect(reader.notice?.text.hasPrefix("Nobody is named who codes. Say who:") == true)
     #expect(try codings() == [])
   }
 
   @Test("A place that is not there is told")
   func unknown() throws {
-    #expect(throws: Problem("'t' has no segment 9: it has 3.", hint: "See them with: show t")) {
+    #expect(throws: Problem("'t' has no segment 9: it has 4.", hint: "See them with: show t")) {
       _ = try workbench.readingCopy("t:9")
     }
     #expect(throws: Problem.self) { _ = try workbench.readingCopy("u") }

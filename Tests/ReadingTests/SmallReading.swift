@@ -117,7 +117,11 @@ enum PaperStudy {
           let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
           return [TextSpan(start, start + words.utf8.count)]
         })
-    case .memo(let text, let place): return .said("Memo on \(place.address(in: "s01-team")): \(text)")
+    case .memo(let text, let place):
+      let act = Act(
+        number: reader.deeds.count + 1, coder: "Anna", line: "",
+        summary: "Wrote a memo about \(place.address(in: "s01-team")).")
+      return .noted(act, PlacedMemo(span: place.span, coder: "Anna", text: text))
     case .reread: return .reread(reader.copy)
     case .leave: return nil
     }

@@ -11,7 +11,8 @@ struct TextFlowTests {
 
   @Test("Words stand on lines that fit")
   func wraps() {
-    #expect(lines("Goed zo, en dat geeft rust.", 10) == ["Goed zo, ", "en dat ", "geeft ", "rust."].map { $0.trimmingEnd })
+    #expect(
+      lines("Goed zo, en dat geeft rust.", 10) == ["Goed zo, ", "en dat ", "geeft ", "rust."].map { $0.trimmingEnd })
     #expect(lines("één twéé", 4) == ["één", "twéé"])
     #expect(lines("", 10) == [""])
     #expect(lines("a", 10) == ["a"])

@@ -12,7 +12,8 @@ struct ScreenReading {
   private let keep: (Bookmark) -> Void
   private var decoder = KeyDecoder()
   private var shown: Frame?
-  private var kept: Bookmark?
+  /// Keys came since the place was remembered.
+  private var hasMoved = false
 
   /// How long an escape may be the start of a key, in milliseconds.
   private static let escapeWait = 40
@@ -28,7 +29,6 @@ struct ScreenReading {
     self.screen = screen
     self.keep = keep
     writer = ScreenText(palette: palette)
-    kept = reader.bookmark
   }
 
   /// Until the reader leaves, or the terminal does.
@@ -36,7 +36,7 @@ struct ScreenReading {
     defer { keep(reader.bookmark) }
     while true {
       draw()
-      let wait = decoder.isWaiting ? Self.escapeWait : kept == reader.bookmark ? -1 : Self.bookmarkWait
+      let wait = decoder.isWaiting ? Self.escapeWait : hasMoved ? Self.bookmarkWait : -1
       switch screen.wait(milliseconds: wait) {
       case .bytes(let bytes):
         guard press(decoder.take(bytes)) else { return }
@@ -44,7 +44,7 @@ struct ScreenReading {
         guard press(decoder.giveUp()) else { return }
       case .quiet:
         keep(reader.bookmark)
-        kept = reader.bookmark
+        hasMoved = false
       case .resized:
         reader.resize(width: screen.width, height: screen.height)
         shown = nil
@@ -56,6 +56,7 @@ struct ScreenReading {
 
   /// False when the reader leaves.
   private mutating func press(_ keys: [Key]) -> Bool {
+    hasMoved = hasMoved || !keys.isEmpty
     for key in keys {
       guard let wish = reader.press(key) else { continue }
       guard let answer = desk.carryOut(wish, for: reader.copy) else { return false }
