@@ -13,13 +13,14 @@ extension Reader {
   }
 
   private mutating func pressInText(_ key: Key) -> Wish? {
+    // After a key that was typed in full Enter is habit: what was done stays to be read.
+    guard key != .enter else { return nil }
     notice = nil
     if part != nil, let done = pressInPart(key) { return done ? nil : leavePart() }
     switch key {
     case .letter(let letter): return press(letter)
     case .control(let letter): return pressWithControl(letter)
     case .down: step(1)
-    // After a key that was typed in full Enter is habit.
     case .enter: break
     case .up, .backspace: step(-1)
     case .tab: goToUncoded(1)

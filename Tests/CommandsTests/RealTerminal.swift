@@ -20,7 +20,7 @@ final class RealTerminal {
     try folder.write("PS1='ready>'\n", to: "rc")
     let own = [
       "ENV": folder["rc"], "HOME": folder.path, "XDG_STATE_HOME": folder["state"], "LC_ALL": "C.UTF-8", "NO_COLOR": "",
-      "DRAAD_CODER": "Anna", "PATH": Self.program + ":/usr/bin:/bin",
+      "DRAAD_CODER": "Anna", "SWIFT_BACKTRACE": "enable=no",
     ].merging(environment) { _, given in given }
     let settings = own.sorted { $0.key < $1.key }.flatMap { ["-e", "\($0.key)=\($0.value)"] }
     try tmux(["new-session", "-d", "-x", "\(width)", "-y", "\(height)", "-c", folder.path] + settings + ["sh"])
@@ -79,7 +79,8 @@ final class RealTerminal {
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
     let done = try Self.run(
-      "tmux", ["-u", "-f", "/dev/null", "-S", socket] + arguments, in: folder.path)
+      "tmux", ["-u", "-f", "/dev/null", "-S", socket] + arguments, in: folder.path,
+      environment: ["PATH": Self.program + ":/usr/bin:/bin"])
     if done.code == 127 {
       throw Failure(description: "tmux is not installed, and these tests need it. Run: scripts/install-system-packages")
     }

@@ -140,7 +140,7 @@ struct TerminalSessionTests {
     try terminal.wait(for: "4 seen, 1 coded of 44")
   }
 
-  @Test("However it ends, the terminal is as it was", arguments: ["C-q", "C-c", "TERM", "HUP", "INT", "SEGV", "ABRT"])
+  @Test("However it ends, the terminal is as it was", arguments: ["C-q", "C-c", "TERM", "HUP", "SEGV", "ABRT"])
   func restored(ending: String) throws {
     let terminal = try RealTerminal(folder)
     try terminal.type(
@@ -152,7 +152,7 @@ struct TerminalSessionTests {
       try terminal.press(ending)
     } else {
       let pid = try #require(Int32(folder.text(of: "pid").trimmingCharacters(in: .whitespacesAndNewlines)))
-      let signals = ["TERM": SIGTERM, "HUP": SIGHUP, "INT": SIGINT, "SEGV": SIGSEGV, "ABRT": SIGABRT]
+      let signals = ["TERM": SIGTERM, "HUP": SIGHUP, "SEGV": SIGSEGV, "ABRT": SIGABRT]
       kill(pid, try #require(signals[ending]))
     }
     try terminal.wait(for: "ended 0")
