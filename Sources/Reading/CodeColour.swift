@@ -1,3 +1,5 @@
+import Model
+
 /// A colour of the codebook, `#RRGGBB`, as a terminal can show it.
 public struct CodeColour: Hashable, Sendable {
   public var red: UInt8
@@ -18,4 +20,12 @@ public struct CodeColour: Hashable, Sendable {
 
   /// The levels of the cube are 0, 95, 135, 175, 215 and 255.
   private static func step(_ level: UInt8) -> Int { level < 48 ? 0 : level < 115 ? 1 : (Int(level) - 35) / 40 }
+
+  /// The colours of the codes of a codebook; one without has that of the nearest code above it that has one.
+  static func all(of codebook: Codebook) -> [CodeColour?] {
+    let tree = codebook.tree
+    return codebook.codes.indices.map { code in
+      tree.lineage(of: code).lazy.compactMap { CodeColour(codebook.codes[$0].color) }.first
+    }
+  }
 }

@@ -21,10 +21,10 @@ extension Reader {
     }
     let room = max(5, (layout.width - 1) / max(recent.slots.count, layout.width >= 100 ? 6 : 4))
     var line = StyledLine(" ")
-    for (place, code) in recent.slots.enumerated() {
-      let code = copy.codebook.codes[code]
+    for (place, number) in recent.slots.enumerated() {
+      let code = copy.codebook.codes[number]
       var slot = StyledLine("\(place + 1) ", .faint)
-      slot.append(code.key, Style.bold.coloured(CodeColour(code.color)))
+      slot.append(code.key, Style.bold.coloured(colours[number]))
       if room >= 14 {
         let rest = TerminalText.cut(code.name, to: room - slot.width - 3)
         slot.append(" " + rest)
@@ -81,7 +81,7 @@ extension Reader {
       let code = copy.codebook.codes[picker.found[place]]
       let isChosen = place == picker.chosen
       var line = StyledLine(isChosen ? " ▶ " : "   ", isChosen ? .bold : .plain)
-      line.append(code.key, Style.bold.coloured(CodeColour(code.color)))
+      line.append(code.key, Style.bold.coloured(colours[picker.found[place]]))
       line.pad(to: 3 + min(10, keyWidth) + 1)
       line.append(" " + code.name, isChosen ? .bold : .plain)
       lines.append(line.cut(to: layout.width))

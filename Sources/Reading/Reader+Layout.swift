@@ -62,7 +62,7 @@ extension Reader {
         let code = copy.codebook.codes[coding.code]
         labels.append(
           CodeLabel(
-            code: coding.code, coder: coding.coder, key: code.key, name: code.name, colour: CodeColour(code.color),
+            code: coding.code, coder: coding.coder, key: code.key, name: code.name, colour: colours[coding.code],
             other: coding.coder == copy.coder ? nil : copy.coders[coding.coder], isPart: !isWhole))
       }
     }

@@ -17,7 +17,7 @@ extension Reader {
   func lines(of subject: InfoPage.Subject) -> [StyledLine] {
     switch subject {
     case .help: KeyHelp.lines(width: layout.width)
-    case .code(let code): meaning(of: copy.codebook.codes[code])
+    case .code(let code): meaning(of: code)
     case .memos(let segment): memos(on: segment).flatMap { memo in paragraph(memo.coder ?? "Nobody named", memo.text) }
     }
   }
@@ -28,9 +28,10 @@ extension Reader {
     return [StyledLine(), StyledLine(" " + label, .bold)] + lines
   }
 
-  private func meaning(of code: Code) -> [StyledLine] {
+  private func meaning(of number: Int) -> [StyledLine] {
+    let code = copy.codebook.codes[number]
     var lines = [StyledLine()]
-    var head = StyledLine(" ▌" + code.key + " ", Style.bold.coloured(CodeColour(code.color)))
+    var head = StyledLine(" ▌" + code.key + " ", Style.bold.coloured(colours[number]))
     head.append(code.name, .bold)
     lines.append(head)
     let parts = [

@@ -62,6 +62,8 @@ public struct Reader {
   var line = CodingLine()
   var coverage: Coverage
   var search: CodeSearch
+  /// Of each code: its own, else that of the nearest code above it that has one.
+  var colours: [CodeColour?]
   /// From 0.
   public internal(set) var focus = 0
   /// How many rows of a segment that is higher than the screen are above it.
@@ -86,6 +88,7 @@ public struct Reader {
     bytes = Array(copy.transcript.text.utf8)
     coverage = Coverage(copy)
     search = CodeSearch(copy.codebook.codes)
+    colours = CodeColour.all(of: copy.codebook)
     layout = ScreenLayout(width: width, height: height, segments: copy.segments.count)
     line = visibleLine()
     if let bookmark { open(at: bookmark) }
@@ -208,6 +211,7 @@ public struct Reader {
     coverage = Coverage(copy)
     for range in seen { for segment in range { coverage.see(segment) } }
     search = CodeSearch(copy.codebook.codes)
+    colours = CodeColour.all(of: copy.codebook)
     recall(keys)
     (deeds, undone, disagreements) = ([], [], nil)
     notice = Notice(text: "Read anew.")

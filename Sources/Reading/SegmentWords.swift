@@ -20,7 +20,7 @@ struct SegmentWords {
       chosen = reader.part?.span
       coded = reader.codings(on: segment).compactMap { coding in
         guard coding.coder == reader.copy.coder, !coding.span.contains(words) else { return nil }
-        return (coding.span, CodeColour(reader.copy.codebook.codes[coding.code].color))
+        return (coding.span, reader.colours[coding.code])
       }
     }
     if let found = reader.hits, found.has(segment) {

@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Reading
@@ -8,6 +9,16 @@ struct CodeColourTests {
   func reads() {
     #expect(CodeColour("#FF8000").map { [$0.red, $0.green, $0.blue] } == [255, 128, 0])
     for text in ["", "red", "#FFF", "#GG0000", "#12345é", "FF8000#", nil] { #expect(CodeColour(text) == nil) }
+  }
+
+  @Test("A code without a colour has that of the family")
+  func family() {
+    let codes = [
+      Code(key: "A", name: "A", color: "#000001"), Code(key: "A1", name: "A1", parent: "A"),
+      Code(key: "A11", name: "A11", parent: "A1"), Code(key: "A2", name: "A2", color: "#000002", parent: "A"),
+      Code(key: "B", name: "B"),
+    ]
+    #expect(CodeColour.all(of: Codebook(codes: codes)).map { $0?.blue } == [1, 1, 1, 2, nil])
   }
 
   @Test(
