@@ -3,8 +3,7 @@ import Workbench
 
 /// Where somebody stopped reading a transcript, what of it they saw, and which codes they used last.
 ///
-/// Places are bytes of the text, which never changes, so that they stay right when the transcript is cut into other
-/// segments.
+/// Places are bytes of the text, so that they stay right when the transcript is cut into other segments.
 public struct Bookmark: Equatable, Sendable {
   /// Where the segment begins that was in focus.
   public var byte: Int

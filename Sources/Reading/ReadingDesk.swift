@@ -19,17 +19,16 @@ public struct ReadingDesk {
   }
 
   private func answer(to wish: Reader.Wish, _ copy: ReadingCopy) throws -> Reader.Answer? {
-    let name = copy.transcript.name
     switch wish {
     case .put(let code, let place):
-      return .changed(try workbench.put(copy.codebook.codes[code].key, on: place, of: name), code: code)
+      return .changed(try workbench.put(copy.codebook.codes[code].key, on: place, of: copy), code: code)
     case .take(let code, let spans, let place):
-      return .changed(try workbench.take(copy.codebook.codes[code].key, spans, off: place, of: name), code: code)
+      return .changed(try workbench.take(copy.codebook.codes[code].key, spans, off: place, of: copy), code: code)
     case .undo(let act): return .undone(try workbench.undo(act: act))
     case .redo: return .redone(try workbench.redo(1).joined(separator: " "))
     case .find(let typed): return .found(try workbench.hits(typed, in: copy))
     case .memo(let text, let place):
-      let (act, memo) = try workbench.note(text, on: place, of: name)
+      let (act, memo) = try workbench.note(text, on: place, of: copy)
       return .noted(act, memo)
     case .reread:
       var copy = copy

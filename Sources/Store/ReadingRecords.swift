@@ -61,13 +61,24 @@ extension StudyStore {
     }
   }
 
-  /// The newest act that is not undone.
-  public func lastAct() throws -> Act? {
-    try read { db in
-      try Row.fetchOne(
-        db,
-        sql: "SELECT act_id, at, coder, line, summary FROM acts WHERE undone_at IS NULL ORDER BY act_id DESC LIMIT 1"
-      ).map { row in Act(number: row[0], at: row[1], coder: row[2], line: row[3], summary: row[4]) }
-    }
+  /// SHA-256 of the words of a transcript, as the study keeps it; nil when there is none of that name.
+  public func textDigest(of transcript: String) throws -> String? {
+    try read { db in try TextDigest.fetch(of: transcript, in: db) }
+  }
+}
+
+extension StudyChange {
+  /// Throws where the words of a transcript are no longer those of a digest: somebody replaced them since.
+  public func requireText(_ digest: String, of transcript: String) throws {
+    guard try TextDigest.fetch(of: transcript, in: db) != digest else { return }
+    throw Problem(
+      "The words of '\(transcript)' were replaced or removed since you opened it; nothing was done.",
+      hint: "Leave, and open it again with: read \(transcript)")
+  }
+}
+
+private enum TextDigest {
+  static func fetch(of transcript: String, in db: Database) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT text_sha256 FROM transcripts WHERE name = ?", arguments: [transcript])
   }
 }

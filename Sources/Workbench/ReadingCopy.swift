@@ -35,6 +35,8 @@ public struct PlacedMemo: Hashable, Sendable {
 public struct ReadingCopy: Sendable {
   public var transcript: Transcript
   public var segments: [Segment]
+  /// Of the words as they were read: who replaces them meanwhile is found out.
+  public var digest: String
   public var codebook: Codebook
   /// Everybody who coded in the study; who codes now is among them, or stands at the end.
   public var coders: [String]
@@ -46,11 +48,13 @@ public struct ReadingCopy: Sendable {
   public var coder: Int?
 
   public init(
-    transcript: Transcript, segments: [Segment], codebook: Codebook, coders: [String], codings: [PlacedCoding],
+    transcript: Transcript, segments: [Segment], digest: String = "", codebook: Codebook, coders: [String],
+    codings: [PlacedCoding],
     memos: [PlacedMemo] = [], coder: Int?
   ) {
     self.transcript = transcript
     self.segments = segments
+    self.digest = digest
     self.codebook = codebook
     self.coders = coders
     self.codings = codings

@@ -30,8 +30,14 @@ extension Workbench {
         hint: "See them with: show \(address.transcript)")
     }
     guard !stored.segments.isEmpty else { throw Problem("There are no words in '\(address.transcript)'.") }
+    guard stored.isSound else {
+      throw Problem(
+        "The segments of '\(address.transcript)' do not fit its words: the study is damaged.",
+        hint: "See what is wrong with: check")
+    }
     var copy = ReadingCopy(
-      transcript: stored.transcript, segments: stored.segments, codebook: try codebook(), coders: [], codings: [],
+      transcript: stored.transcript, segments: stored.segments,
+      digest: try store.textDigest(of: address.transcript) ?? "", codebook: try codebook(), coders: [], codings: [],
       coder: nil)
     try reread(&copy)
     return (copy, address.segments?.lowerBound)
@@ -61,20 +67,27 @@ extension Workbench {
   }
 
   /// Keeps a memo about a place of a transcript, as the present coder.
-  public func note(_ text: String, on place: ReadingPlace, of transcript: String) throws -> (act: Act, memo: PlacedMemo)
+  public func note(_ text: String, on place: ReadingPlace, of copy: ReadingCopy) throws -> (act: Act, memo: PlacedMemo)
   {
+    let transcript = copy.transcript.name
+    guard try store.textDigest(of: transcript) == copy.digest else {
+      throw Problem(
+        "The words of '\(transcript)' were replaced or removed since you opened it; no memo was written.",
+        hint: "Leave, and open it again with: read \(transcript)")
+    }
     let act = try addMemo(about: .passage(transcript: transcript, span: place.span, code: nil), text)
     return (act, PlacedMemo(span: place.span, coder: coder, text: text))
   }
 
   /// Puts a code, named by its key, on a place of a transcript, as the present coder.
-  public func put(_ key: String, on place: ReadingPlace, of transcript: String) throws -> CodingChange {
-    let coder = try requireCoder()
+  public func put(_ key: String, on place: ReadingPlace, of copy: ReadingCopy) throws -> CodingChange {
+    let (coder, transcript) = (try requireCoder(), copy.transcript.name)
     let tagging = CodingRules.tag(
       CodingPlace(transcript: transcript, spans: [place.span], address: place.address(in: transcript)),
       codes: [key], coder: coder,
       existing: try store.codings(of: transcript, code: key, coder: coder, around: place.span), line: line)
     let act = try store.perform(act()) { change in
+      try change.requireText(copy.digest, of: transcript)
       if !tagging.added.isEmpty {
         try change.ensureCoder(coder)
         _ = try change.add(Self.batch(tagging.added))
@@ -86,14 +99,15 @@ extension Workbench {
 
   /// Takes a code, named by its key, off a place of a transcript: the present coder's codings on these spans go.
   public func take(
-    _ key: String, _ spans: [TextSpan], off place: ReadingPlace, of transcript: String
+    _ key: String, _ spans: [TextSpan], off place: ReadingPlace, of copy: ReadingCopy
   ) throws -> CodingChange {
-    let coder = try requireCoder()
+    let (coder, transcript) = (try requireCoder(), copy.transcript.name)
     let untagging = try CodingRules.untag(
       CodingPlace(transcript: transcript, spans: [place.span], address: place.address(in: transcript)),
       codes: [key], coder: coder,
       existing: spans.map { CodeAssignment(transcript: transcript, span: $0, code: key, coder: coder) }, line: line)
     let act = try store.perform(act()) { change in
+      try change.requireText(copy.digest, of: transcript)
       _ = try change.remove(untagging.removed)
       return untagging.act.summary
     }
@@ -102,7 +116,7 @@ extension Workbench {
 
   /// Takes an act back, if nothing was done after it.
   public func undo(act number: Int) throws -> String {
-    let last = try store.lastAct()
+    let last = try store.log(limit: 1, undoable: true).first
     guard let last, last.number == number else {
       let later = last.map { "Something else was done since: \($0.summary)" }
       throw Problem(
@@ -146,6 +160,20 @@ extension Workbench {
       while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
       return start < end ? TextSpan(start, end) : nil
     }
+  }
+}
+
+extension StoredTranscript {
+  /// Whether the segments follow each other inside the text, each in a turn that is there.
+  fileprivate var isSound: Bool {
+    var end = 0
+    for segment in segments {
+      guard segment.span.start == end, segment.span.start <= segment.wordsStart,
+        segment.wordsStart <= segment.span.end, transcript.turns.indices.contains(segment.turn)
+      else { return false }
+      end = segment.span.end
+    }
+    return end == transcript.text.utf8.count
   }
 }
 

@@ -42,14 +42,16 @@ import Testing
     #expect(try spans("B", "nobody", TextSpan(9, 12)) == [])
   }
 
-  @Test("The last act is the newest that is not undone")
-  func lastAct() throws {
+  @Test("Words that were replaced since are found out, and nothing is changed")
+  func digest() throws {
     let study = try study()
-    let newest = try #require(try study.store.log(limit: 1).first)
-    #expect(try study.store.lastAct() == newest)
-    _ = try study.store.undo(1, now: "2026-01-02T03:04:06Z")
-    #expect(try study.store.lastAct() == study.store.log(limit: 2).last)
-    _ = try study.store.undo(9, now: "2026-01-02T03:04:06Z")
-    #expect(try study.store.lastAct() == nil)
+    let digest = try #require(try study.store.textDigest(of: "one"))
+    #expect(try study.store.textDigest(of: "none") == nil)
+    try study.perform { try $0.requireText(digest, of: "one") }
+    #expect(
+      throws: Problem(
+        "The words of 'two' were replaced or removed since you opened it; nothing was done.",
+        hint: "Leave, and open it again with: read two")
+    ) { try study.perform { try $0.requireText(digest, of: "two") } }
   }
 }

@@ -14,6 +14,8 @@ struct ReadingCopyTests {
     workbench.coder = "Anna"
   }
 
+  private var copy: ReadingCopy { get throws { try workbench.readingCopy("t").copy } }
+
   private func place(_ segment: Int, _ from: Int? = nil, _ to: Int? = nil) throws -> ReadingPlace {
     let copy = try workbench.readingCopy("t").copy
     let start = copy.segments[segment].wordsStart
@@ -26,13 +28,13 @@ struct ReadingCopyTests {
 
   @Test("A code is put on a place once, and taken off again")
   func putAndTake() throws {
-    let change = try workbench.put("B1", on: try place(1), of: "t")
+    let change = try workbench.put("B1", on: try place(1), of: try copy)
     #expect(change.act.summary == "Tagged t:2 with B1 as Anna: 1 coding added.")
     #expect(change.added == [try place(1).span])
-    let again = try workbench.put("B1", on: try place(1, 0, 5), of: "t")
+    let again = try workbench.put("B1", on: try place(1, 0, 5), of: try copy)
     #expect(again.act.summary == "Tagged part of t:2 with B1 as Anna: no coding added, 1 was there already.")
     #expect(again.act.number == 0 && again.added == [])
-    let taken = try workbench.take("B1", change.added, off: try place(1, 0, 5), of: "t")
+    let taken = try workbench.take("B1", change.added, off: try place(1, 0, 5), of: try copy)
     #expect(
       taken.act.summary
         == "Untagged part of t:2 from B1 as Anna: 1 coding removed, 1 of which reached beyond the segment.")
@@ -41,16 +43,30 @@ struct ReadingCopyTests {
 
   @Test("Only the last act is undone, and only if it is the one that was meant")
   func undo() throws {
-    let first = try workbench.put("B1", on: try place(1), of: "t")
-    let second = try workbench.put("K2", on: try place(1), of: "t")
+    let first = try workbench.put("B1", on: try place(1), of: try copy)
+    let second = try workbench.put("K2", on: try place(1), of: try copy)
     #expect(throws: Problem.self) { _ = try workbench.undo(act: first.act.number) }
     #expect(try workbench.undo(act: second.act.number) == "Undone: Tagged t:2 with K2 as Anna: 1 coding added.")
     #expect(try workbench.undo(act: first.act.number).hasPrefix("Undone: Tagged t:2 with B1"))
   }
 
+  @Test("Nothing is coded on words that were replaced since")
+  func replaced() throws {
+    let old = try copy
+    try study.folder.write(
+      "Noor: Hoe gaat het?\n\nKim: Heel goed. Wel druk.\n\nNoor: Dank.\n\nKim: Ja.\n", to: "new/t.txt")
+    _ = try workbench.replaceText(of: "t", with: study.folder["new/t.txt"])
+    let problem = Problem(
+      "The words of 't' were replaced or removed since you opened it; nothing was done.",
+      hint: "Leave, and open it again with: read t")
+    #expect(throws: problem) { _ = try workbench.put("B1", on: try place(1), of: old) }
+    #expect(throws: Problem.self) { _ = try workbench.note("x", on: try place(1), of: old) }
+    #expect(try copy.codings == [])
+  }
+
   @Test("A copy names everybody who coded, and who codes now also before their first coding")
   func coders() throws {
-    _ = try workbench.put("B1", on: try place(1), of: "t")
+    _ = try workbench.put("B1", on: try place(1), of: try copy)
     workbench.coder = "Bram"
     var copy = try workbench.readingCopy("t").copy
     #expect(copy.coders == ["Anna", "Bram"] && copy.coder == 1)
@@ -66,7 +82,7 @@ struct ReadingCopyTests {
     let copy = try workbench.readingCopy("t").copy
     #expect(try workbench.hits("druk", in: copy).segments == [1])
     #expect(try workbench.hits("ja or dank", in: copy).segments == [2, 3])
-    _ = try workbench.put("B1", on: try place(2), of: "t")
+    _ = try workbench.put("B1", on: try place(2), of: try copy)
     #expect(try workbench.hits("find B1", in: copy).segments == [2])
     #expect(throws: Problem("Nothing found for 'matching hoofdstad' in 't'.", kind: .nothingFound)) {
       _ = try workbench.hits("hoofdstad", in: copy)
