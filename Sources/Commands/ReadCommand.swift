@@ -22,7 +22,7 @@ struct Read: ParsableCommand {
   @Flag(name: .long, help: "Hide what other coders did")
   var blind = false
 
-  @Flag(name: .long, help: "Move on after each code: Enter and 1 to 9 put a code and go to the next segment")
+  @Flag(name: .long, help: "Go to the next answer after each code; Tab then stays")
   var moveOn = false
 
   var address: String { from.map { "\(transcript):\($0)" } ?? transcript }

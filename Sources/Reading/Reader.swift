@@ -6,7 +6,7 @@ public import Workbench
 /// Keys go in, wishes come out; what came of a wish is told by `hear`. Knows neither a terminal nor a study file.
 public struct Reader {
   public struct Options: Equatable, Sendable {
-    /// Enter, a digit and the full stop move on after putting a code; Tab then stays.
+    /// A whole key, Enter, a digit and the full stop move on after putting a code; Tab then stays.
     public var movesOn = false
     /// What other coders did is not shown.
     public var isBlind = false

@@ -82,7 +82,7 @@ struct ReadingCopyTests {
     let copy = try workbench.readingCopy("t").copy
     #expect(try workbench.hits("druk", in: copy).segments == [1])
     #expect(try workbench.hits("ja or dank", in: copy).segments == [2, 3])
-    _ = try workbench.put("B1", on: try place(2), of: try copy)
+    _ = try workbench.put("B1", on: try place(2), of: copy)
     #expect(try workbench.hits("find B1", in: copy).segments == [2])
     #expect(throws: Problem("Nothing found for 'matching hoofdstad' in 't'.", kind: .nothingFound)) {
       _ = try workbench.hits("hoofdstad", in: copy)
