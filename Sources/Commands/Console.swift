@@ -17,6 +17,8 @@ final class Console {
   var pager: String?
   /// The files that results were written to since that was last asked.
   var writtenFiles: [String] = []
+  /// Puts a question to the person and gives the line that comes back, nil at the end of input; nil where nobody sits there.
+  var ask: ((String) -> String?)?
   private let out: (String) -> Void
   private let error: (String) -> Void
   /// Whether messages go to a terminal, where a progress bar can be drawn.
@@ -44,11 +46,19 @@ final class Console {
     let colour = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
     var size = winsize()
     let known = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return Console(
+    let console = Console(
       width: isTerminal ? (known ? Int(size.ws_col) : 80) : nil, height: known ? Int(size.ws_row) : nil,
       colour: colour, isTerminal: isTerminal && isatty(STDIN_FILENO) == 1, drawsProgress: isatty(STDERR_FILENO) == 1,
       out: { if !write($0, to: STDOUT_FILENO) { outputFailed.store(true, ordering: .relaxed) } },
       error: { _ = write($0, to: STDERR_FILENO) })
+    if isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
+      console.ask = { [unowned console] question in
+        console.clearProgress()
+        _ = write(question, to: STDERR_FILENO)
+        return readLine()
+      }
+    }
+    return console
   }
 
   /// Whether something could not be written to standard output: a full disk, a closed descriptor.

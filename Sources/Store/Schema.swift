@@ -8,7 +8,9 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// Oldest first.
-  static let migrations: [String] = [first, second, third, fourth, fifth, sixth, seventh, eighth]
+  static let migrations: [String] = [
+    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
+  ]
 
   /// The tables whose changes an act records.
   ///
@@ -20,6 +22,7 @@ enum Schema {
     "coders",
     "speaker_attributes", "speakers",
     "pages", "transcript_attributes", "transcripts", "originals", "case_attributes", "cases", "study",
+    "copies", "copy_states", "merge_wishes",
   ]
 
   /// Tables that a bulk act fills: their rows carry the act's number, so undo needs no copy of them.
@@ -341,5 +344,34 @@ enum Schema {
     CREATE TABLE code_folders (
       code_id INTEGER PRIMARY KEY REFERENCES codes ON DELETE CASCADE
     ) STRICT;
+    """
+
+  private static let ninth = """
+    -- The files that this one was copied from, the first before the others, and itself: the one without a last act.
+    CREATE TABLE copies (
+      copy TEXT PRIMARY KEY,
+      place INTEGER NOT NULL,
+      until_act INTEGER
+    ) STRICT, WITHOUT ROWID;
+
+    -- What each copy had or had heard of after an act of its own: marks of eight bytes each.
+    CREATE TABLE copy_states (
+      copy TEXT PRIMARY KEY,
+      act_number INTEGER NOT NULL,
+      act_mark INTEGER NOT NULL,
+      facts BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- What was meant where a merge had to put something else.
+    CREATE TABLE merge_wishes (
+      kind TEXT NOT NULL,
+      owner TEXT NOT NULL,
+      field TEXT NOT NULL,
+      is_meant INTEGER NOT NULL,
+      wished TEXT,
+      is_there INTEGER NOT NULL,
+      stands TEXT,
+      PRIMARY KEY (kind, owner, field)
+    ) STRICT, WITHOUT ROWID;
     """
 }

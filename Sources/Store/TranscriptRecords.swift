@@ -162,6 +162,25 @@ extension StudyChange {
     try store.putOnIndex([id], in: db)
   }
 
+  /// Divides a transcript as it stands in another study; its speakers must be there.
+  func replaceParts(of id: Int64, with stored: StoredTranscript) throws {
+    var text = try store.text(ofTranscript: id, in: db)
+    guard Array(text.utf8) == Array(stored.transcript.text.utf8) else { return }
+    let speakers = try stored.transcript.speakers.map { speaker in
+      try Int64.fetchOne(
+        db, sql: "SELECT speaker_id FROM speakers WHERE transcript_id = ? AND name = ?",
+        arguments: [id, speaker.name]) ?? 0
+    }
+    try store.takeOffIndex([id], in: db)
+    try db.execute(sql: "DELETE FROM segments WHERE transcript_id = ?", arguments: [id])
+    try db.execute(sql: "DELETE FROM turns WHERE transcript_id = ?", arguments: [id])
+    let turns = try add(stored.transcript.turns, speakers: speakers, of: id)
+    try add(stored.segments, turns: turns, text: &text, of: id)
+    try db.execute(
+      sql: "UPDATE transcripts SET segment_unit = ? WHERE transcript_id = ?", arguments: [stored.unit.rawValue, id])
+    try store.putOnIndex([id], in: db)
+  }
+
   /// Removes a transcript with its codings; the file's bytes go when no other transcript came from them.
   public func remove(_ name: String) throws {
     let id = try transcriptNumber(name)

@@ -47,8 +47,20 @@ enum SessionReplay {
       clock: { "2026-01-02T03:04:05Z" })
     defer { shell.close() }
     return session.steps.map { step in
-      SessionFile.trimmed(shorter(shell.respond(to: longer(step.typed, folder)), folder))
+      let line = longer(step.typed, folder)
+      return SessionFile.trimmed(shorter(elsewhere(line, folder) ?? shell.respond(to: line), folder))
     }
+  }
+
+  /// What another study answers: `draad -s FILE --as NAME LINE`, as somebody types it in another window.
+  private static func elsewhere(_ line: String, _ folder: TemporaryFolder) -> String? {
+    let words = line.split(separator: " ", maxSplits: 5).map(String.init)
+    guard words.count == 6, words[0] == "draad", words[1] == "-s", words[3] == "--as" else { return nil }
+    let shell = Shell(
+      study: words[2], coder: words[4], environment: ["HOME": folder.path, "XDG_STATE_HOME": folder["state"]],
+      clock: { "2026-01-02T03:04:05Z" })
+    defer { shell.close() }
+    return shell.respond(to: words[5])
   }
 
   private static func longer(_ typed: String, _ folder: TemporaryFolder) -> String {

@@ -96,6 +96,7 @@ enum ShellVocabulary {
     case "show" where path == ["saturation"]: choice("curve", "runs", "points", "richness")
     case "order": choice("study", "coding", "name")
     case "level": choice("segment", "turn", "transcript", "case", "overlap", "exact", "within/1")
+    case "prefer": choice("mine", "theirs", "both")
     case "case": .case
     case "in": .transcript
     default: .other
@@ -107,7 +108,7 @@ enum ShellVocabulary {
     case ("coder", _): .coder
     case ("cases set", "name"): .case
     case ("cases set", "settings"): .assignment
-    case (_, "paths"), (_, "file"), (_, "folder"), (_, "script"): .file
+    case (_, "paths"), (_, "file"), (_, "folder"), (_, "script"), (_, "other"): .file
     case ("tabulate", "attribute"): .attribute
     case (_, "transcript"): .transcript
     case (_, "address"): .place

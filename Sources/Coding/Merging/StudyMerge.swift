@@ -1,0 +1,238 @@
+public import Model
+
+/// What comes of two copies of a study: a three-way merge, where what each copy is known to have had tells what was taken
+/// away from what is new.
+///
+/// With the rule `both` it is the same whichever copy merges, and in whatever order several are merged.
+public struct StudyMerge: Sendable {
+  public struct Conflict: Equatable, Sendable {
+    public var cell: StudyCell
+    public var mine: CellValue?
+    public var theirs: CellValue?
+    public var value: CellValue?
+  }
+
+  /// What the study is meant to hold afterwards.
+  public private(set) var cells: [StudyCell: CellValue] = [:]
+  /// What was taken away and stays as long as something needs it.
+  public private(set) var revived: [StudyCell: CellValue] = [:]
+  /// What was changed in both, in the order of the cells.
+  public private(set) var conflicts: [Conflict] = []
+  /// For each transcript whose codings are not the same in both, by its owner's name in the cells.
+  public private(set) var codings: [String: CodingMerge] = [:]
+  public private(set) var tally: MergeTally
+  /// What both copies know after it.
+  public let facts: KnownFacts
+  /// What the other copy knew.
+  public let factsThere: KnownFacts
+  /// The two copies as they were.
+  public let mine: StudySide
+  public let theirs: StudySide
+  /// What happened to each cell.
+  public private(set) var changes: [StudyCell: CellMerge.Change] = [:]
+  private(set) var owned: [Owner: [StudyCell]] = [:]
+
+  /// - Parameters:
+  ///   - answers: for single cells another rule.
+  ///   - codings: those of one transcript in each copy.
+  public init(
+    _ mine: StudySide, _ theirs: StudySide, rule: MergeRule, answers: [StudyCell: MergeRule] = [:],
+    codings: (String) throws -> (mine: [MarkedCoding], theirs: [MarkedCoding])
+  ) rethrows {
+    self.mine = mine
+    self.theirs = theirs
+    let states = mine.states + theirs.states
+    let (here, there) = (mine.known(from: states), theirs.known(from: states))
+    var tally = MergeTally()
+    var marks = mine.marks
+    var marksThere = theirs.marks
+    var needed: Set<Owner> = []
+    var merged: [String: CodingMerge] = [:]
+    for transcript in Set((Array(mine.stands.keys) + theirs.stands.keys).filter { $0.kind == .transcript }.map(\.owner))
+      .sorted()
+    {
+      let (ours, others) = try codings(transcript)
+      let merge = CodingMerge(ours, others, in: transcript, here: here, there: there)
+      tally.add(merge)
+      if merge.differs { merged[transcript] = merge }
+      if !merge.isEmpty { needed.insert(Owner(.transcript, transcript)) }
+      needed.formUnion(merge.codes.map { Owner(.code, $0) })
+      needed.formUnion(merge.coders.map { Owner(.coder, $0) })
+      marks += ours.map { FactMark.of($0, in: transcript) }
+      marksThere += others.map { FactMark.of($0, in: transcript) }
+    }
+    self.codings = merged
+    factsThere = there.union(KnownFacts(marksThere))
+    facts = here.union(factsThere).union(KnownFacts(marks))
+    self.tally = tally
+    merge(here, there, rule, answers)
+    keepPartsTogether()
+    revive(needed)
+    count()
+  }
+
+  private mutating func merge(
+    _ here: KnownFacts, _ there: KnownFacts, _ rule: MergeRule, _ answers: [StudyCell: MergeRule]
+  ) {
+    for cell in Set(mine.stands.keys).union(theirs.stands.keys) {
+      owned[Owner(cell.kind, cell.owner), default: []].append(cell)
+    }
+    for cell in Set(mine.cells.keys).union(theirs.cells.keys) {
+      if mine.stands[cell] == nil, theirs.stands[cell] == nil {
+        owned[Owner(cell.kind, cell.owner), default: []].append(cell)
+      }
+      let merge = CellMerge(
+        cell, mine: mine.cells[cell], theirs: theirs.cells[cell], here: here, there: there, rule: answers[cell] ?? rule)
+      changes[cell] = merge.change
+      cells[cell] = merge.value
+      if merge.change == .conflict, !cell.isQuiet {
+        conflicts.append(
+          Conflict(cell: cell, mine: mine.cells[cell], theirs: theirs.cells[cell], value: merge.value))
+      }
+    }
+    conflicts.sort { $0.cell < $1.cell }
+  }
+
+  private mutating func count() {
+    for (owner, list) in owned {
+      let counted = list.filter { !$0.isQuiet }
+      guard !counted.isEmpty else { continue }
+      tally.add(
+        owner.kind, changes: counted.compactMap { changes[$0] }, isMine: isThere(owner, in: mine),
+        isTheirs: isThere(owner, in: theirs), stays: counted.contains { value($0) != nil })
+    }
+  }
+}
+
+extension StudyMerge {
+  /// Turns that begin elsewhere, because a text was read in two ways, come from one copy with the segments in them.
+  private mutating func keepPartsTogether() {
+    for (cell, value) in cells where cell.field == "frame" && mine.cells[cell] != theirs.cells[cell] {
+      let side = value == mine.cells[cell] ? mine : theirs
+      for field in ["turns", "cut"] {
+        let part = StudyCell(.transcript, cell.owner, field)
+        if cells[part] != nil { cells[part] = side.cells[part] ?? cells[part] }
+      }
+    }
+  }
+
+  /// Whether this copy stays as it is, whatever the other has.
+  public var changesNothing: Bool {
+    cells == mine.cells && MergedStudy(cells.merging(revived) { one, _ in one }).cells == mine.stands
+      && codings.values.allSatisfy { $0.added.isEmpty && $0.removed.isEmpty && $0.remarked.isEmpty }
+  }
+
+  /// Whether this copy knows already what the other had after its last act.
+  public var isKnown: Bool {
+    mine.states.contains {
+      $0.copy == theirs.copy && $0.act == theirs.lastAct && theirs.passed($0) && $0.facts == factsThere
+    }
+  }
+
+  /// What the study is to hold after the act of that number and mark.
+  public func content(after act: Int, mark: UInt64) -> MergedContent {
+    let merged = MergedStudy(cells.merging(revived) { one, _ in one })
+    let changes = codings.mapValues {
+      MergedContent.Codings(added: $0.added, removed: $0.removed, remarked: $0.remarked)
+    }
+    var states: [String: StudySide.State] = [:]
+    for state in mine.states + theirs.states where state.act >= states[state.copy]?.act ?? 0 {
+      states[state.copy] = state
+    }
+    let there = theirs.lastAct
+    states[theirs.copy] = StudySide.State(
+      copy: theirs.copy, act: there, mark: theirs.log[there] ?? 0, facts: factsThere)
+    // Where a file was copied by hand, both are the same copy by name; what this one knows is what counts for it.
+    states[mine.copy] = StudySide.State(copy: mine.copy, act: act, mark: mark, facts: facts)
+    return MergedContent(
+      cells: merged.cells, codebook: merged.codebook, meant: cells, codings: changes,
+      states: states.values.sorted { $0.copy < $1.copy })
+  }
+}
+
+extension StudyMerge {
+  /// What a copy knows after an act of its own: what it knew before, and all that is in it.
+  public static func state(
+    of side: StudySide, after act: Int, mark: UInt64, codings: (String) throws -> [MarkedCoding]
+  ) rethrows -> StudySide.State {
+    var marks = side.marks
+    for transcript in Set(side.stands.keys.filter { $0.kind == .transcript }.map(\.owner)) {
+      marks += try codings(transcript).map { FactMark.of($0, in: transcript) }
+    }
+    return StudySide.State(
+      copy: side.copy, act: act, mark: mark, facts: side.known(from: side.states).union(KnownFacts(marks)))
+  }
+}
+
+// What is needed by what stays, stays.
+extension StudyMerge {
+  struct Owner: Hashable {
+    var kind: StudyCell.Kind
+    var name: String
+
+    init(_ kind: StudyCell.Kind, _ name: String) {
+      self.kind = kind
+      self.name = name
+    }
+  }
+
+  func isThere(_ owner: Owner, in side: StudySide) -> Bool {
+    owned[owner, default: []].contains { !$0.isQuiet && side.cells[$0] != nil }
+  }
+
+  /// Brings back what one copy took away where something needs it, and the rest of what stays in part.
+  private mutating func revive(_ needed: Set<Owner>) {
+    var open = Array(needed)
+    open += cells.keys.filter { !$0.isQuiet }.map { Owner($0.kind, $0.owner) }
+    var seen: Set<Owner> = []
+    while let owner = open.popLast() {
+      guard seen.insert(owner).inserted else { continue }
+      for cell in owned[owner, default: []] where cells[cell] == nil && isPart(cell, of: owner) {
+        revived[cell] = mine.cells[cell] ?? theirs.cells[cell] ?? mine.stands[cell] ?? theirs.stands[cell]
+      }
+      open += needs(of: owner)
+    }
+  }
+
+  /// Whether a cell comes back with its owner; an attribute that one copy took off an owner it has does not.
+  private func isPart(_ cell: StudyCell, of owner: Owner) -> Bool {
+    guard cell.field.hasPrefix("@") else { return cell.kind != .spelling }
+    return [mine, theirs].allSatisfy { side in
+      side.stands[cell] != nil || !owned[owner, default: []].contains { !$0.isQuiet && side.stands[$0] != nil }
+    }
+  }
+
+  private func value(_ cell: StudyCell) -> CellValue? { cells[cell] ?? revived[cell] }
+
+  /// What a memo is about.
+  private func subject(of cell: StudyCell) -> [Owner] {
+    guard let subject = value(cell)?.text.flatMap(MemoSubject.init) else { return [] }
+    return [
+      subject.caseName.map { Owner(.aCase, $0) }, subject.transcript.map { Owner(.transcript, $0) },
+      subject.code.map { Owner(.code, $0) },
+    ].compactMap(\.self)
+  }
+
+  private func needs(of owner: Owner) -> [Owner] {
+    let name = owner.name
+    switch owner.kind {
+    case .code:
+      return (value(StudyCell(.code, name, "parent"))?.text).map { [Owner(.code, $0)] } ?? []
+    case .speaker:
+      return [Owner(.transcript, String(name.prefix { String($0) != StudyCell.separator }))]
+    case .transcript:
+      let turns = StudyCell(.transcript, name, "turns")
+      let side = value(turns) == mine.stands[turns] ? mine : theirs
+      let voices = side.voices[name, default: []].map { Owner(.speaker, name + StudyCell.separator + $0) }
+      return voices + ((value(StudyCell(.transcript, name, "case"))?.text).map { [Owner(.aCase, $0)] } ?? [])
+    case .memo:
+      let by = value(StudyCell(.memo, name, "by"))?.text
+      return (by.map { [Owner(.coder, $0)] } ?? []) + subject(of: StudyCell(.memo, name, "about"))
+    case .fact, .spelling, .coder, .aCase: return []
+    }
+  }
+}
+
+extension CodingMerge {
+  fileprivate var differs: Bool { ![added, removed, remarked, newHere, removedHere].allSatisfy(\.isEmpty) }
+}

@@ -1,0 +1,43 @@
+/// What a study is to hold after a merge, as the store is told.
+public struct MergedContent: Sendable {
+  /// What becomes of the codings of one transcript.
+  public struct Codings: Equatable, Sendable {
+    public var added: [MarkedCoding]
+    public var removed: [MarkedCoding]
+    /// With the mark they bear from now on.
+    public var remarked: [MarkedCoding]
+
+    public init(added: [MarkedCoding] = [], removed: [MarkedCoding] = [], remarked: [MarkedCoding] = []) {
+      self.added = added
+      self.removed = removed
+      self.remarked = remarked
+    }
+  }
+
+  /// What is to be in the study.
+  public var cells: [StudyCell: CellValue]
+  /// In tree order; its title and language stand among the cells.
+  public var codebook: Codebook
+  /// What was meant.
+  public var meant: [StudyCell: CellValue]
+  /// By the owner's name of the transcript in the cells.
+  public var codings: [String: Codings]
+  /// What is kept of the states of copies from now on.
+  public var states: [StudySide.State]
+
+  public init(
+    cells: [StudyCell: CellValue], codebook: Codebook, meant: [StudyCell: CellValue], codings: [String: Codings],
+    states: [StudySide.State]
+  ) {
+    self.cells = cells
+    self.codebook = codebook
+    self.meant = meant
+    self.codings = codings
+    self.states = states
+  }
+
+  /// The cells in which something else stands than was meant.
+  public var wishes: [StudyCell] {
+    Set(cells.keys).union(meant.keys).filter { cells[$0] != meant[$0] }.sorted()
+  }
+}

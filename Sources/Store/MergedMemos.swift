@@ -1,0 +1,36 @@
+import GRDB
+import Model
+
+// The memos that come, go and change in a merge.
+extension Merging {
+  func changeMemos() throws {
+    let numbers = try transcriptNumbers()
+    for owner in Set(changes(.memo).map(\.cell.owner)).sorted() {
+      func text(_ field: String) -> String? { content.cells[StudyCell(.memo, owner, field)]?.text }
+      try db.execute(sql: "DELETE FROM memos WHERE guid = ?", arguments: [owner])
+      guard let words = text("text"), let subject = text("about").flatMap(MemoSubject.init) else { continue }
+      let transcript = subject.transcript.flatMap { numbers[$0] }
+      try db.execute(
+        sql: """
+          INSERT INTO memos (guid, case_id, transcript_id, start_byte, end_byte, quote_hash, code_id, coder_id, at, text)
+          VALUES (?1, (SELECT case_id FROM cases WHERE name = ?2), ?3, ?4, ?5, ?6,
+            (SELECT code_id FROM codes WHERE key = ?7), (SELECT coder_id FROM coders WHERE name = ?8), ?9, ?10)
+          """,
+        arguments: [
+          owner, subject.caseName, transcript, subject.span?.start, subject.span?.end,
+          try quote(subject.span, of: transcript), subject.code, text("by"), text("at") ?? "", words,
+        ])
+    }
+  }
+
+  private func quote(_ span: TextSpan?, of transcript: Int64?) throws -> Int64? {
+    guard let span, let transcript else { return nil }
+    let text = try change.store.bytes(ofTranscript: transcript, in: db)
+    guard span.start >= 0, span.start < span.end, span.end <= text.count else {
+      throw Problem(
+        "A memo in the other study lies outside its transcript.",
+        hint: "Look there with: draad -s \(other.name) check")
+    }
+    return Digest.quote(text[span.start..<span.end])
+  }
+}

@@ -1,0 +1,172 @@
+import Coding
+import Foundation
+public import Model
+import Store
+
+/// Something that two copies changed in different ways, put to a person.
+public struct MergeQuestion: Equatable, Sendable {
+  /// What is the matter, as a sentence.
+  public var sentence: String
+  /// Which question of how many it is, from 1.
+  public var number: Int
+  public var count: Int
+}
+
+/// What a merge would do, or how two studies differ.
+public struct MergePlan: Equatable, Sendable {
+  public var table: Table
+  /// What was changed in both, a sentence each.
+  public var conflicts: [String]
+  /// All that differs, a sentence each.
+  public var differences: [String]
+  public var differenceTable: Table
+  public var changesNothing: Bool
+}
+
+extension Workbench {
+  /// Copies the study for another coder, so that both can be merged again.
+  public func branch(to path: String) throws -> Act {
+    let named = (path as NSString).pathExtension.isEmpty ? path + ".draad" : path
+    guard !FileManager.default.fileExists(atPath: named) else {
+      throw Problem("'\(named)' is there already.", file: named, hint: "Give another name: branch FILE", kind: .refused)
+    }
+    let begun = act()
+    let act = try store.perform(begun) { change in
+      let side = try change.side()
+      let stamp = change.stamp(of: begun)
+      try change.keepState(
+        try StudyMerge.state(of: side, after: stamp.number, mark: stamp.mark, codings: change.codingsOfCopy().codings),
+        of: side)
+      return "Branched to \((named as NSString).lastPathComponent)."
+    }
+    do {
+      try store.branch(to: named, after: act.number)
+    } catch {
+      _ = try? store.undo(1, now: clock())
+      throw error
+    }
+    return act
+  }
+
+  /// What a merge with another copy of the study would do.
+  public func mergePlan(_ path: String, prefer: String? = nil) throws -> MergePlan {
+    let rule = try prefer.map(Self.rule) ?? .both
+    let other = try otherStudy(path)
+    defer { other.close() }
+    let merge = try store.withCodings { mine, ours in
+      try other.withCodings { theirs, others in
+        try StudyMerge(mine, theirs, rule: rule) { (try ours.codings(of: $0), try others.codings(of: $0)) }
+      }
+    }
+    let words = MergeWords([merge.mine, merge.theirs])
+    let differences = merge.differences
+    return MergePlan(
+      table: Self.table(of: merge.tally, other.name), conflicts: merge.conflicts.map(words.sentence),
+      differences: differences.map(\.sentence), differenceTable: Self.table(of: differences, other.name),
+      changesNothing: merge.changesNothing)
+  }
+
+  /// Brings in what another copy of the study has, as one act.
+  ///
+  /// - Parameters:
+  ///   - prefer: `mine`, `theirs` or `both` where something was changed in both.
+  ///   - ask: who decides where there is no rule: `mine`, `theirs` or `both`; nil ends it and nothing is changed.
+  public func merge(
+    _ path: String, prefer: String? = nil, asking ask: ((MergeQuestion) throws -> String?)? = nil
+  ) throws -> Outcome {
+    let rule = try prefer.map(Self.rule)
+    let other = try otherStudy(path)
+    defer { other.close() }
+    var answers: [StudyCell: MergeRule] = [:]
+    if rule == nil, let ask {
+      let asked = try store.withCodings { mine, ours in try merged(mine, ours, other, .both) }
+      answers = try Self.answers(asked, ask)
+    }
+    var notes: [String] = []
+    var done = act()
+    done = try store.perform(done) { change in
+      let mine = try change.side()
+      let merge = try merged(mine, try change.codingsOfCopy(), other, rule ?? .both, answers)
+      if rule == nil { try Self.requireSettled(merge, answers, path) }
+      notes = Self.notes(on: merge, answers, rule)
+      guard !(merge.changesNothing && merge.isKnown) else { return "" }
+      let stamp = change.stamp(of: done)
+      try change.apply(merge.content(after: stamp.number, mark: stamp.mark), to: mine, from: other)
+      return "Merged \(other.name): \(Self.summary(merge))."
+    }
+    forgetCodebook()
+    if done.number == 0 { done.summary = "Nothing to merge: this study has all that \(other.name) has." }
+    return Outcome(act: done, notes: notes)
+  }
+
+  private func merged(
+    _ mine: StudySide, _ ours: CodingsOfCopy, _ other: StudyStore, _ rule: MergeRule,
+    _ answers: [StudyCell: MergeRule] = [:]
+  ) throws -> StudyMerge {
+    try other.withCodings { theirs, others in
+      try StudyMerge(mine, theirs, rule: rule, answers: answers) {
+        (try ours.codings(of: $0), try others.codings(of: $0))
+      }
+    }
+  }
+
+  private func otherStudy(_ path: String) throws -> StudyStore {
+    let other = try StudyStore.reading(path)
+    let paths = [path, store.path].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+    guard paths[0] != paths[1] else {
+      other.close()
+      throw Problem(
+        "'\(other.name)' is this study itself.", file: path, hint: "Name the other copy: merge OTHER.draad",
+        kind: .usage)
+    }
+    return other
+  }
+
+  private static func rule(_ typed: String) throws -> MergeRule {
+    guard let rule = MergeRule(rawValue: typed) else {
+      throw Problem(
+        "'\(typed)' is no rule for merging.", hint: "There are: --prefer mine, --prefer theirs, --prefer both",
+        kind: .usage)
+    }
+    return rule
+  }
+
+  private static func answers(
+    _ merge: StudyMerge, _ ask: (MergeQuestion) throws -> String?
+  ) throws -> [StudyCell: MergeRule] {
+    let words = MergeWords([merge.mine, merge.theirs])
+    var answers: [StudyCell: MergeRule] = [:]
+    for (number, conflict) in merge.conflicts.enumerated() {
+      let question = MergeQuestion(
+        sentence: words.sentence(conflict), number: number + 1, count: merge.conflicts.count)
+      guard let answer = try ask(question) else {
+        throw Problem("Stopped; nothing was merged.", hint: "See what is left with: merge FILE --dry-run")
+      }
+      answers[conflict.cell] = try rule(answer)
+    }
+    return answers
+  }
+
+  private static func requireSettled(
+    _ merge: StudyMerge, _ answers: [StudyCell: MergeRule], _ path: String
+  ) throws {
+    let open = merge.conflicts.filter { answers[$0.cell] == nil }
+    guard !open.isEmpty else { return }
+    let words = MergeWords([merge.mine, merge.theirs])
+    let shown = open.prefix(10).map { "\n  " + words.sentence($0) }.joined()
+    let more = open.count > 10 ? "\n  and \(open.count - 10) more" : ""
+    throw Problem(
+      "\(counted(open.count, "thing")) changed in both studies; nothing was merged.\(shown)\(more)",
+      hint: "Say whose counts: merge \(path) --prefer mine, theirs or both")
+  }
+
+  private static func notes(
+    on merge: StudyMerge, _ answers: [StudyCell: MergeRule], _ rule: MergeRule?
+  ) -> [String] {
+    let words = MergeWords([merge.mine, merge.theirs])
+    return merge.conflicts.map { conflict in
+      let rule = answers[conflict.cell] ?? rule ?? .both
+      return "Changed in both, \(rule.rawValue) \(rule == .both ? "are" : "is") kept: " + words.sentence(conflict)
+    }
+  }
+}

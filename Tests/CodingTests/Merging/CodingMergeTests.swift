@@ -1,0 +1,43 @@
+import Coding
+import Model
+import Testing
+
+struct CodingMergeTests {
+  private func coding(_ start: Int, _ code: String, _ guid: UInt64, by coder: String = "ann") -> MarkedCoding {
+    MarkedCoding(TextSpan(start, start + 5), code: code, coder: coder, guid: .init(0, guid))
+  }
+
+  private func facts(_ codings: [MarkedCoding]) -> KnownFacts { KnownFacts(codings.map { FactMark.of($0, in: "t") }) }
+
+  @Test("What either put comes together, what either took away goes")
+  func threeWay() {
+    let origin = [coding(0, "A", 1), coding(10, "B", 2), coding(20, "C", 3)]
+    let mine = [origin[0], origin[1], coding(30, "D", 4)]
+    let theirs = [origin[0], origin[2], coding(5, "E", 5, by: "bob")]
+    let merge = CodingMerge(mine, theirs, in: "t", here: facts(origin), there: facts(origin))
+    #expect(merge.added == [theirs[2]])
+    #expect(merge.removed == [origin[1]])
+    #expect(merge.newHere == [mine[2]])
+    #expect(merge.removedHere == [origin[2]])
+    #expect(merge.same == 1)
+    #expect(merge.codes == ["A", "D", "E"])
+    #expect(merge.coders == ["ann", "bob"])
+    #expect(!merge.isEmpty)
+  }
+
+  @Test("A coding that was put in both apart is there once, under the later of its marks")
+  func twice() {
+    let (mine, theirs) = (coding(0, "A", 1), coding(0, "A", 2))
+    let merge = CodingMerge([mine], [theirs], in: "t", here: KnownFacts(), there: KnownFacts())
+    #expect(merge.remarked == [theirs])
+    #expect(merge.added == [])
+    #expect(CodingMerge([theirs], [mine], in: "t", here: KnownFacts(), there: KnownFacts()).remarked == [])
+  }
+
+  @Test("A coding that was taken away and put again is a new one")
+  func putAgain() {
+    let (old, new) = (coding(0, "A", 1), coding(0, "A", 2))
+    let merge = CodingMerge([], [new], in: "t", here: facts([old]), there: facts([old]))
+    #expect(merge.added == [new])
+  }
+}

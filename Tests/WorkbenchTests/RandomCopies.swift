@@ -1,0 +1,167 @@
+import Foundation
+import Model
+import Store
+import TestSupport
+import Workbench
+
+/// A study and two branches of it, in each of which somebody works on by chance.
+final class RandomCopies {
+  let folder: TemporaryFolder
+  /// The files of the three, closed.
+  let paths: [String]
+  /// As the study was when the branches were made.
+  let origin: String
+  private var random: SeededGenerator
+  private static let codes = ["K", "K1", "K2", "L", "L1", "M"]
+  private static let texts = (1...5).map { number in
+    "Ann: Het werk is zwaar \(number).\n\nBob: Ja.\n\nAnn: En lang, heel lang.\n\nCas: Genoeg \(number)?\n"
+  }
+
+  init(seed: UInt64, acts: ClosedRange<Int> = 3...12) throws {
+    random = SeededGenerator(seed: seed)
+    folder = try TemporaryFolder()
+    paths = ["a", "b", "c"].map { [folder] in folder[$0 + ".draad"] }
+    origin = folder["o.draad"]
+    let study = try open(new: paths[0])
+    for number in 0..<3 { try importText(number, as: "t\(number)", in: study) }
+    let codes =
+      "codes:\n  - key: K\n    name: K\n    children:\n      - key: K1\n        name: K1\n      - key: K2\n"
+      + "        name: K2\n  - key: L\n    name: L\n    children:\n      - key: L1\n        name: L1\n  - key: M\n    name: M\n"
+    _ = try study.loadCodebook(folder.write(codes, to: "codes.yaml"))
+    for _ in 0..<12 { step(study, coder: pick(["ann", "bob"])) }
+    for path in paths.dropFirst() { _ = try study.branch(to: path) }
+    study.close()
+    try FileManager.default.copyItem(atPath: paths[0], toPath: origin)
+    for path in paths {
+      let study = try open(path)
+      for _ in 0..<Int.random(in: acts, using: &random) { step(study, coder: pick(["ann", "bob", "cas"])) }
+      study.close()
+    }
+  }
+
+  private func open(new path: String) throws -> Workbench { try Workbench.new(path, clock: { "2026-01-02T03:04:05Z" }) }
+
+  func open(_ path: String) throws -> Workbench { try Workbench.open(path, clock: { "2026-01-02T03:04:05Z" }) }
+
+  /// A copy of one of the files, made by hand.
+  func copy(_ path: String, _ name: String) throws -> String {
+    let copy = folder[name + ".draad"]
+    try? FileManager.default.removeItem(atPath: copy)
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    return copy
+  }
+
+  func acts(_ path: String) throws -> Int {
+    let study = try open(path)
+    defer { study.close() }
+    return try study.log(limit: nil).rows.count
+  }
+
+  /// The digest of the first after all others came in, in their order, twice the last.
+  func merged(_ order: [String], called name: String) throws -> (path: String, digest: String) {
+    let path = try copy(order[0], name)
+    let study = try open(path)
+    defer { study.close() }
+    for other in order.dropFirst() { _ = try study.merge(other, prefer: "both") }
+    return (path, try study.contentDigest())
+  }
+
+  private func importText(_ number: Int, as name: String, in study: Workbench) throws {
+    _ = try study.importFiles([folder.write(Self.texts[number], to: "sources\(number)/\(name).txt")])
+  }
+
+  private func pick<T>(_ choices: [T]) -> T { choices[Int.random(in: choices.indices, using: &random)] }
+
+  /// One act; what cannot be done now is left out.
+  private func step(_ study: Workbench, coder: String) {
+    study.coder = coder
+    let names = (try? study.transcriptNames()) ?? []
+    let name = names.isEmpty ? "t0" : pick(names)
+    let code = pick(Self.codes + ["N\(Int.random(in: 1...3, using: &random))"])
+    let other = pick(Self.codes)
+    let number = Int.random(in: 1...4, using: &random)
+    switch Int.random(in: 0..<29, using: &random) {
+    case 0..<8: _ = try? study.tag("\(name):\(number)", [code])
+    case 8..<11: _ = try? study.untag("\(name):\(number)", [code])
+    case 11: _ = try? study.renameCode(code, to: "Name \(number)")
+    case 12: _ = try? study.moveCode(code, under: pick([other, nil]))
+    case 13: _ = try? study.deleteCode(code, withChildren: pick([true, false]))
+    case 14: _ = try? study.mergeCode(code, into: other)
+    case 15, 16:
+      _ = try? study.addCode(
+        key: "N\(number)", name: "New \(number)", under: pick([other, nil]), definition: pick(["one", "two", nil]))
+    case 17, 18:
+      _ = try? study.setCase("case \(number)", ["\(pick(["Sector", "sector", "size"]))=\(pick(["po", "vo"]))"])
+    case 19: _ = try? study.saveQuery("q\(number)", pick(["werk", "lang", "code:K"]))
+    case 20, 21: try? importText(Int.random(in: 0..<5, using: &random), as: pick(["t3", "t4", "t5"]), in: study)
+    case 22: _ = try? study.remove(name)
+    case 23: _ = try? study.segment(name, by: pick([.turn, .paragraph, .sentence]))
+    case 24: _ = try? study.setRole(pick(["boss", "guest"]), ofSpeaker: pick(["Ann", "Bob"]), in: name)
+    case 25: _ = try? study.mergeSpeaker(pick(["Bob", "Cas"]), into: pick(["Ann", "Dora"]), in: name)
+    case 26, 27:
+      let subjects: [Memo.Subject] = [
+        .study, .transcript(name), .code(code),
+        .passage(transcript: name, span: TextSpan(5, 8), code: pick([code, nil])),
+        .ofCase("case \(number)"),
+      ]
+      _ = try? study.addMemo(about: pick(subjects), "Memo \(number)")
+    default:
+      _ = pick([true, false]) ? try? study.editMemo(number, "Other \(number)") : try? study.deleteMemo(number)
+    }
+  }
+}
+
+extension RandomCopies {
+  /// A coding by the text it stands in, with its mark.
+  struct Known: Hashable {
+    var text: String
+    var place: MarkedCoding.Place
+    var guid: MarkedCoding.GUID
+  }
+
+  func codings(_ path: String) throws -> Set<Known> {
+    let store = try StudyStore.reading(path)
+    defer { store.close() }
+    return try store.withCodings { side, codings in
+      var known: Set<Known> = []
+      for text in Set(side.stands.keys.filter { $0.kind == .transcript }.map(\.owner)) {
+        for coding in try codings.codings(of: text) {
+          known.insert(Known(text: text, place: coding.place, guid: coding.guid))
+        }
+      }
+      return known
+    }
+  }
+
+  /// The codings there must be when all are merged: those of the beginning that nobody took away, and all that were put
+  /// since.
+  func expectedCodings() throws -> Set<String> {
+    let before = try codings(origin)
+    let copies = try paths.map { try codings($0) }
+    let kept = copies.reduce(before) { $0.intersection($1) }
+    let new = copies.reduce(into: Set<Known>()) { $0.formUnion($1.subtracting(before)) }
+    return Set(kept.union(new).map(Self.shown))
+  }
+
+  /// The cells in which two studies differ, what is meant and what stands there, with those of the copies.
+  func differences(_ one: String, _ other: String) throws -> String {
+    let sides = try ([one, other, origin] + paths).map { path in
+      let store = try StudyStore.reading(path)
+      defer { store.close() }
+      return try store.side()
+    }
+    func shown(_ value: CellValue?) -> String { value.map { String(($0.text ?? "nil").prefix(8)) } ?? "-" }
+    let cells = Set(sides[0].cells.keys).union(sides[1].cells.keys).union(sides[0].stands.keys)
+      .union(sides[1].stands.keys)
+    return cells.sorted().filter {
+      sides[0].cells[$0] != sides[1].cells[$0] || sides[0].stands[$0] != sides[1].stands[$0]
+    }.map { cell in
+      let values = sides.map { "\(shown($0.cells[cell]))/\(shown($0.stands[cell]))" }
+      return "\n  \(cell.kind) \(cell.owner.prefix(12)) \(cell.field): " + values.joined(separator: "  ")
+    }.joined()
+  }
+
+  static func shown(_ known: Known) -> String {
+    "\(known.text.prefix(8)) \(known.place.span.start)-\(known.place.span.end) \(known.place.code) \(known.place.coder)"
+  }
+}
