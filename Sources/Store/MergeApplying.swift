@@ -8,9 +8,9 @@ extension StudyChange {
 
   public func codingsOfCopy() throws -> CodingsOfCopy { try CodingsOfCopy(db) }
 
-  /// The number of the act and the mark by which other copies know it.
-  public func stamp(of act: Act) -> (number: Int, mark: UInt64) {
-    (self.act, StudySide.mark(at: act.at, coder: act.coder, line: act.line))
+  /// The number of the act and the mark by which other copies know it, with the sentence it will have in the log.
+  public func stamp(of act: Act, summary: String) -> (number: Int, mark: UInt64) {
+    (self.act, StudySide.mark(at: act.at, coder: act.coder, line: act.line, summary: summary))
   }
 
   /// Makes the study hold what a merge came to; transcripts that are new come from the other study.

@@ -171,13 +171,15 @@ struct SideReading {
       return StudySide.State(
         copy: row[0], act: row[1], mark: UInt64(bitPattern: row[2]), facts: KnownFacts(bytes: facts))
     }
-    for row in try Row.fetchAll(db, sql: "SELECT act_id, at, coder, line FROM acts") {
-      side.log[row[0]] = StudySide.mark(at: row[1], coder: row[2], line: row[3])
+    for row in try Row.fetchAll(db, sql: "SELECT act_id, at, coder, line, summary FROM acts") {
+      side.log[row[0]] = StudySide.mark(at: row[1], coder: row[2], line: row[3], summary: row[4])
     }
   }
 }
 
 extension StudySide {
   /// By what an act is known in another copy.
-  static func mark(at: String, coder: String?, line: String) -> UInt64 { FactMark.of([at, coder ?? "", line]) }
+  static func mark(at: String, coder: String?, line: String, summary: String) -> UInt64 {
+    FactMark.of([at, coder ?? "", line, summary])
+  }
 }

@@ -33,11 +33,12 @@ extension Workbench {
     let begun = act()
     let act = try store.perform(begun) { change in
       let side = try change.side()
-      let stamp = change.stamp(of: begun)
+      let summary = "Branched to \((named as NSString).lastPathComponent)."
+      let stamp = change.stamp(of: begun, summary: summary)
       try change.keepState(
         try StudyMerge.state(of: side, after: stamp.number, mark: stamp.mark, codings: change.codingsOfCopy().codings),
         of: side)
-      return "Branched to \((named as NSString).lastPathComponent)."
+      return summary
     }
     do {
       try store.branch(to: named, after: act.number)
@@ -90,9 +91,10 @@ extension Workbench {
       if rule == nil { try Self.requireSettled(merge, answers, path) }
       notes = Self.notes(on: merge, answers, rule)
       guard !(merge.changesNothing && merge.isKnown) else { return "" }
-      let stamp = change.stamp(of: done)
+      let summary = "Merged \(other.name): \(Self.summary(merge))."
+      let stamp = change.stamp(of: done, summary: summary)
       try change.apply(merge.content(after: stamp.number, mark: stamp.mark), to: mine, from: other)
-      return "Merged \(other.name): \(Self.summary(merge))."
+      return summary
     }
     forgetCodebook()
     if done.number == 0 { done.summary = "Nothing to merge: this study has all that \(other.name) has." }

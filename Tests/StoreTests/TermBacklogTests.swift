@@ -139,6 +139,7 @@ import Testing
     try study.store.tamper(
       """
       DROP TRIGGER codings_inserted; DROP TRIGGER codings_deleted; DROP TRIGGER codings_updated;
+      DROP TABLE copies; DROP TABLE copy_states; DROP TABLE merge_wishes;
       DROP TABLE exports; ALTER TABLE acts DROP COLUMN is_final; DROP TABLE unplaced_codings; DROP TABLE packed_counts; DROP TABLE packed_codings; DROP TABLE memos; DROP TABLE pages; DROP TABLE uncounted;
       DROP INDEX transcripts_of_original; PRAGMA user_version = 1
       """)

@@ -11,6 +11,7 @@ private final class TwoCopies {
   let folder: TemporaryFolder
   let mine: Workbench
   let theirs: Workbench
+  private static let talk = "---\nspeakers:\n  Ann:\n  Bob:\n---\n\nAnn: One.\n\nBob: Two.\n\nAnn: Three.\n"
   var path: String { mine.path }
   var otherPath: String { theirs.path }
 
@@ -19,7 +20,7 @@ private final class TwoCopies {
     self.folder = folder
     let clock = { "2026-01-02T03:04:05Z" }
     mine = try Workbench.new(folder["mine"], clock: clock)
-    _ = try mine.importFiles([folder.write("Ann: One.\n\nBob: Two.\n\nAnn: Three.\n", to: "t.txt")])
+    _ = try mine.importFiles([folder.write(Self.talk, to: "t.txt")])
     let codes = ["K", "L", "M"].map { "  - key: \($0)\n    name: Code \($0)\n    definition: About \($0)\n" }.joined()
     _ = try mine.loadCodebook(folder.write("codes:\n" + codes, to: "codes.yaml"))
     mine.coder = "ann"
@@ -143,7 +144,7 @@ struct MergeTests {
     let copies = try TwoCopies()
     for (study, name) in [(copies.mine, "a"), (copies.theirs, "b")] {
       _ = try study.renameCode("K", to: name)
-      _ = try study.setCase("c", ["sector=\(name)"])
+      _ = try study.loadCases(copies.folder.write("case,sector\nc,\(name)\n", to: "cases.csv"))
     }
     _ = try copies.mine.deleteCode("L", withChildren: false)
     _ = try copies.theirs.renameCode("L", to: "Changed")

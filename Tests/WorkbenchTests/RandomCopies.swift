@@ -14,7 +14,7 @@ final class RandomCopies {
   private var random: SeededGenerator
   private static let codes = ["K", "K1", "K2", "L", "L1", "M"]
   private static let texts = (1...5).map { number in
-    "Ann: Het werk is zwaar \(number).\n\nBob: Ja.\n\nAnn: En lang, heel lang.\n\nCas: Genoeg \(number)?\n"
+    "---\nspeakers:\n  Ann:\n  Bob:\n  Cas:\n---\n\nAnn: Het werk is zwaar \(number).\n\nBob: Ja.\n\nAnn: En lang, heel lang.\n\nCas: Genoeg \(number)?\n"
   }
 
   init(seed: UInt64, acts: ClosedRange<Int> = 3...12) throws {
@@ -90,8 +90,11 @@ final class RandomCopies {
     case 15, 16:
       _ = try? study.addCode(
         key: "N\(number)", name: "New \(number)", under: pick([other, nil]), definition: pick(["one", "two", nil]))
-    case 17, 18:
-      _ = try? study.setCase("case \(number)", ["\(pick(["Sector", "sector", "size"]))=\(pick(["po", "vo"]))"])
+    case 17:
+      let sheet = "case,\(pick(["Sector", "sector", "size"]))\ncase \(number),\(pick(["po", "vo", "po|so"]))\n"
+      _ = try? study.loadCases(folder.write(sheet, to: "cases.csv"))
+    case 18:
+      _ = try? study.assignCases(folder.write("transcript,case\n\(name),case \(number)\n", to: "assigned.csv"))
     case 19: _ = try? study.saveQuery("q\(number)", pick(["werk", "lang", "code:K"]))
     case 20, 21: try? importText(Int.random(in: 0..<5, using: &random), as: pick(["t3", "t4", "t5"]), in: study)
     case 22: _ = try? study.remove(name)

@@ -83,8 +83,8 @@ public struct MergeWords: Sendable {
     return shown.split(separator: Character(StudyCell.separator)).joined(separator: " | ")
   }
 
-  /// A conflict as a sentence: `The definition of the code 'K1' is 'a' here and 'b' there.`
   /// A conflict as a sentence, as in `The definition of the code 'K1' is 'a' here and 'b' there.`
+  public func sentence(_ conflict: StudyMerge.Conflict) -> String {
     let cell = conflict.cell
     let respect = respect(of: cell)
     let what = respect.isEmpty ? owner(of: cell) : "the \(respect) of \(owner(of: cell))"
