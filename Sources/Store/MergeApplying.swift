@@ -18,14 +18,15 @@ extension StudyChange {
     store.attributeNames = [:]
     defer { store.attributeNames = [:] }
     let merging = Merging(change: self, content: content, mine: mine, other: other)
-    try merging.removeCodings()
+    let lastCoding = try merging.removeCodings()
+    let lastMemo = try Int64.fetchOne(db, sql: "SELECT max(memo_id) FROM memos") ?? 0
     try merging.changeFacts()
     try merging.changeCodes()
     try merging.changeTranscripts()
     try merging.changeAttributes()
-    try merging.changeMemos()
+    try merging.changeMemos(after: lastMemo)
     try merging.removeOwners()
-    try merging.addCodings()
+    try merging.addCodings(after: lastCoding)
     try merging.keepStates()
   }
 }

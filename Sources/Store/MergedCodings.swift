@@ -3,7 +3,9 @@ import Model
 
 // The codings that come and go in a merge.
 extension Merging {
-  func removeCodings() throws {
+  /// Gives the highest number there was.
+  func removeCodings() throws -> Int64 {
+    let last = try Int64.fetchOne(db, sql: "SELECT max(coding_id) FROM codings") ?? 0
     let numbers = try transcriptNumbers()
     let delete = try RawStatement(
       db,
@@ -23,17 +25,20 @@ extension Merging {
         try delete.run()
       }
     }
+    return last
   }
 
-  func addCodings() throws {
+  /// Numbers begin after `last`, so that none is given twice in one act: undo could not tell the two apart.
+  func addCodings(after last: Int64) throws {
+    var codingNumber = last
     let numbers = try transcriptNumbers()
     let insert = try RawStatement(
       db,
       """
       INSERT INTO codings
-        (guid, transcript_id, start_byte, end_byte, code_id, coder_id, code_version, quote_hash, act_id)
+        (guid, transcript_id, start_byte, end_byte, code_id, coder_id, code_version, quote_hash, act_id, coding_id)
       VALUES (?1, ?2, ?3, ?4, (SELECT code_id FROM codes WHERE key = ?5),
-        (SELECT coder_id FROM coders WHERE name = ?6), ?7, ?8, ?9)
+        (SELECT coder_id FROM coders WHERE name = ?6), ?7, ?8, ?9, ?10)
       ON CONFLICT DO UPDATE SET guid = excluded.guid
       """)
     var versions = try MergedVersions(self)
@@ -55,6 +60,8 @@ extension Merging {
         insert.bind(7, try versions.version(of: coding))
         insert.bind(8, Digest.quote(text[coding.span.start..<coding.span.end]))
         insert.bind(9, change.act)
+        codingNumber += 1
+        insert.bind(10, codingNumber)
         try insert.run()
       }
     }

@@ -3,22 +3,27 @@ import Model
 
 // The memos that come, go and change in a merge.
 extension Merging {
-  func changeMemos() throws {
+  /// Numbers of new ones begin after `last`.
+  func changeMemos(after last: Int64) throws {
+    var last = last
     let numbers = try transcriptNumbers()
     for owner in Set(changes(.memo).map(\.cell.owner)).sorted() {
       func text(_ field: String) -> String? { content.cells[StudyCell(.memo, owner, field)]?.text }
+      let known = try Int64.fetchOne(db, sql: "SELECT memo_id FROM memos WHERE guid = ?", arguments: [owner])
       try db.execute(sql: "DELETE FROM memos WHERE guid = ?", arguments: [owner])
       guard let words = text("text"), let subject = text("about").flatMap(MemoSubject.init) else { continue }
+      if known == nil { last += 1 }
       let transcript = subject.transcript.flatMap { numbers[$0] }
       try db.execute(
         sql: """
-          INSERT INTO memos (guid, case_id, transcript_id, start_byte, end_byte, quote_hash, code_id, coder_id, at, text)
+          INSERT INTO memos (guid, case_id, transcript_id, start_byte, end_byte, quote_hash, code_id, coder_id, at, text, memo_id)
           VALUES (?1, (SELECT case_id FROM cases WHERE name = ?2), ?3, ?4, ?5, ?6,
-            (SELECT code_id FROM codes WHERE key = ?7), (SELECT coder_id FROM coders WHERE name = ?8), ?9, ?10)
+            (SELECT code_id FROM codes WHERE key = ?7), (SELECT coder_id FROM coders WHERE name = ?8), ?9, ?10, ?11)
           """,
         arguments: [
           owner, subject.caseName, transcript, subject.span?.start, subject.span?.end,
           try quote(subject.span, of: transcript), subject.code, text("by"), text("at") ?? "", words,
+          known ?? last,
         ])
     }
   }

@@ -11,8 +11,7 @@ extension Merging {
     let numbers = try transcriptNumbers()
     let owners = Set(changes(.transcript).map(\.cell.owner)).union(changes(.speaker).map { transcript(of: $0.cell) })
     let gone = owners.filter { numbers[$0] != nil && value($0, "name") == nil }
-    for owner in gone { if let name = mine.stands[StudyCell(.transcript, owner, "name")] { try remove(name, owner) } }
-    try rename(numbers.filter { !gone.contains($0.key) })
+    try rename(numbers, gone)
     let others = try other.transcriptNames(byOwner: ())
     for owner in owners.subtracting(gone).sorted() {
       if let number = numbers[owner] {
@@ -21,6 +20,8 @@ extension Merging {
         try add(owner, named: name)
       }
     }
+    // Only now, so that no number is given twice in one act: undo could not tell the two apart.
+    for owner in gone.sorted() { try remove(owner) }
   }
 
   private func transcript(of speaker: StudyCell) -> String {
@@ -31,22 +32,25 @@ extension Merging {
     content.cells[StudyCell(.transcript, owner, field)]?.text
   }
 
-  private func remove(_ name: CellValue, _ owner: String) throws {
-    let number = try transcriptNumbers()[owner]
-    guard
-      let stands = try String.fetchOne(
-        db, sql: "SELECT name FROM transcripts WHERE transcript_id = ?", arguments: [number])
-    else { return }
-    try change.remove(stands)
+  private func remove(_ owner: String) throws {
+    guard let number = try transcriptNumbers()[owner] else { return }
+    let name = try String.fetchOne(
+      db, sql: "SELECT name FROM transcripts WHERE transcript_id = ?", arguments: [number])
+    try name.map { try change.remove($0) }
   }
 
   /// Gives all their names by way of names that nobody has, so that two may change places.
-  private func rename(_ numbers: [String: Int64]) throws {
+  private func rename(_ numbers: [String: Int64], _ gone: Set<String>) throws {
     var renamed: [(number: Int64, name: String)] = []
     for (owner, number) in numbers {
       let now = try String.fetchOne(
         db, sql: "SELECT name FROM transcripts WHERE transcript_id = ?", arguments: [number])
-      if let name = value(owner, "name"), name != now { renamed.append((number, name)) }
+      if gone.contains(owner) {
+        try db.execute(
+          sql: "UPDATE transcripts SET name = ? WHERE transcript_id = ?", arguments: ["\u{1F}\(number)", number])
+      } else if let name = value(owner, "name"), name != now {
+        renamed.append((number, name))
+      }
     }
     let rename = "UPDATE transcripts SET name = ? WHERE transcript_id = ?"
     for (number, _) in renamed { try db.execute(sql: rename, arguments: ["\u{1F}\(number)", number]) }

@@ -44,9 +44,11 @@ struct RandomMergeTests {
     #expect(try study.merge(b, prefer: "both").act.summary.hasPrefix("Nothing to merge"), comment)
     let alone = try copies.merged([a], called: "other")
     let acts = try study.log(limit: nil).rows.count - copies.acts(alone.path)
-    _ = try? study.undo(acts)
-    #expect(try study.contentDigest() == alone.digest, comment)
-    _ = try? study.redo(acts)
+    _ = try study.undo(acts)
+    if try study.contentDigest() != alone.digest {
+      Issue.record("seed \(seed), undone: \(try copies.differences(path, alone.path))")
+    }
+    _ = try study.redo(acts)
     #expect(try study.contentDigest() == digest, comment)
   }
 }

@@ -84,7 +84,9 @@ public struct MergeWords: Sendable {
   }
 
   /// A conflict as a sentence, as in `The definition of the code 'K1' is 'a' here and 'b' there.`
-  public func sentence(_ conflict: StudyMerge.Conflict) -> String {
+  /// A conflict as a sentence.
+  ///
+  /// As in `The definition of the code 'K1' is 'a' here and 'b' there.`
     let cell = conflict.cell
     let respect = respect(of: cell)
     let what = respect.isEmpty ? owner(of: cell) : "the \(respect) of \(owner(of: cell))"
