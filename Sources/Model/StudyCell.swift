@@ -3,7 +3,7 @@
 /// The name of a code is a cell, its definition another; an attribute of a case, the role of a speaker.
 public struct StudyCell: Hashable, Comparable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
-    case fact, spelling, coder, aCase = "case", code, transcript, speaker, memo
+    case fact, spelling, coder, aCase = "case", code, transcript, speaker, memo, unplaced
   }
 
   public var kind: Kind
@@ -21,7 +21,7 @@ public struct StudyCell: Hashable, Comparable, Sendable {
   /// Whether it is of no matter by itself: how things are ordered and spelt.
   ///
   /// Nobody is asked about such a cell, and nothing stays because of it alone.
-  public var isQuiet: Bool { kind == .spelling || ["place", "format", "frame", "at"].contains(field) }
+  public var isQuiet: Bool { kind == .spelling || ["place", "format", "frame", "at", "near"].contains(field) }
 
   public static func < (left: Self, right: Self) -> Bool {
     (left.kind.rawValue, left.owner, left.field) < (right.kind.rawValue, right.owner, right.field)

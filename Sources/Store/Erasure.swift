@@ -108,6 +108,7 @@ extension StudyStore {
           SELECT original_id FROM transcripts WHERE original_id IS NOT NULL
           UNION SELECT original_id FROM attachments);
         DELETE FROM act_changes;
+        DELETE FROM merge_wishes;
         DELETE FROM study WHERE name BETWEEN 'digest:' AND 'digest;';
         """)
   }

@@ -19,12 +19,14 @@ extension StudyChange {
     defer { store.attributeNames = [:] }
     let merging = Merging(change: self, content: content, mine: mine, other: other)
     let lastCoding = try merging.removeCodings()
+    let lastUnplaced = try Int64.fetchOne(db, sql: "SELECT max(unplaced_id) FROM unplaced_codings") ?? 0
     let lastMemo = try Int64.fetchOne(db, sql: "SELECT max(memo_id) FROM memos") ?? 0
     try merging.changeFacts()
     try merging.changeCodes()
     try merging.changeTranscripts()
     try merging.changeAttributes()
     try merging.changeMemos(after: lastMemo)
+    try merging.changeUnplaced(after: lastUnplaced)
     try merging.removeOwners()
     try merging.addCodings(after: lastCoding)
     try merging.keepStates()
@@ -109,6 +111,7 @@ struct Merging {
           DELETE FROM coders WHERE name = ?1
             AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.coder_id = coders.coder_id)
             AND NOT EXISTS (SELECT 1 FROM memos WHERE memos.coder_id = coders.coder_id)
+            AND NOT EXISTS (SELECT 1 FROM unplaced_codings u WHERE u.coder_id = coders.coder_id)
           """, arguments: [cell.owner])
     }
     for (cell, value) in changes(.aCase) where value == nil && cell.field.isEmpty {

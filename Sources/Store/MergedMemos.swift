@@ -28,6 +28,30 @@ extension Merging {
     }
   }
 
+  /// Keeps and drops the codings whose words are no longer in their transcript; numbers of new ones begin after `last`.
+  func changeUnplaced(after last: Int64) throws {
+    let numbers = try transcriptNumbers()
+    var last = last
+    for owner in Set(changes(.unplaced).map(\.cell.owner)).sorted() {
+      func text(_ field: String) -> String? { content.cells[StudyCell(.unplaced, owner, field)]?.text }
+      try db.execute(sql: "DELETE FROM unplaced_codings WHERE hex(guid) = ?", arguments: [owner])
+      guard let lost = text("coding").flatMap(LostCoding.init), let transcript = numbers[lost.transcript] else {
+        continue
+      }
+      last += 1
+      try db.execute(
+        sql: """
+          INSERT INTO unplaced_codings
+            (guid, transcript_id, code_id, coder_id, code_version, words, near_byte, unplaced_id)
+          SELECT unhex(?1), ?2, c.code_id, k.coder_id, c.version, ?5, ?6, ?7 FROM codes c, coders k
+          WHERE c.key = ?3 AND k.name = ?4
+          """,
+        arguments: [
+          owner, transcript, lost.code, lost.coder, lost.words, text("near").flatMap(Int.init) ?? 0, last,
+        ])
+    }
+  }
+
   private func quote(_ span: TextSpan?, of transcript: Int64?) throws -> Int64? {
     guard let span, let transcript else { return nil }
     let text = try change.store.bytes(ofTranscript: transcript, in: db)

@@ -14,6 +14,7 @@ struct SideReading {
     try reading.readCases()
     try reading.readTranscripts()
     try reading.readMemos()
+    try reading.readUnplaced()
     try reading.readWishes()
     try reading.readCopies()
     return reading.side
@@ -98,6 +99,9 @@ struct SideReading {
     let parts = try PartMarks(db)
     var owners: [Int64: String] = [:]
     for (id, owner) in try Self.transcripts(db) { owners[id] = owner }
+    for row in try Row.fetchAll(db, sql: "SELECT transcript_id, guid FROM transcripts") {
+      side.guids[row[1]] = owners[row[0]]
+    }
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -142,6 +146,22 @@ struct SideReading {
       set(.memo, row[0], "by", row[6])
       set(.memo, row[0], "at", row[7])
       set(.memo, row[0], "text", row[8])
+    }
+  }
+
+  private mutating func readUnplaced() throws {
+    let owners = Dictionary(try Self.transcripts(db).map { ($0.id, $0.owner) }) { first, _ in first }
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT hex(u.guid), u.transcript_id, c.key, k.name, u.words, u.near_byte FROM unplaced_codings u
+        JOIN codes c USING (code_id) JOIN coders k USING (coder_id)
+        """)
+    for row in rows {
+      guard let transcript = owners[row[1]] else { continue }
+      let lost = LostCoding(transcript: transcript, code: row[2], coder: row[3], words: row[4])
+      set(.unplaced, row[0], "coding", lost.text)
+      set(.unplaced, row[0], "near", String(row[5] as Int))
     }
   }
 

@@ -54,11 +54,7 @@ extension Workbench {
     let rule = try prefer.map(Self.rule) ?? .both
     let other = try otherStudy(path)
     defer { other.close() }
-    let merge = try store.withCodings { mine, ours in
-      try other.withCodings { theirs, others in
-        try StudyMerge(mine, theirs, rule: rule) { (try ours.codings(of: $0), try others.codings(of: $0)) }
-      }
-    }
+    let merge = try store.withCodings { mine, ours in try merged(mine, ours, other, rule) }
     let words = MergeWords([merge.mine, merge.theirs])
     let differences = merge.differences
     return MergePlan(
@@ -106,10 +102,24 @@ extension Workbench {
     _ answers: [StudyCell: MergeRule] = [:]
   ) throws -> StudyMerge {
     try other.withCodings { theirs, others in
-      try StudyMerge(mine, theirs, rule: rule, answers: answers) {
+      try Self.requireSameTexts(mine, theirs, other.name)
+      return try StudyMerge(mine, theirs, rule: rule, answers: answers) {
         (try ours.codings(of: $0), try others.codings(of: $0))
       }
     }
+  }
+
+  /// Throws where the text of a transcript was replaced in one of the two: positions would be those of another text.
+  private static func requireSameTexts(_ mine: StudySide, _ theirs: StudySide, _ other: String) throws {
+    let replaced = mine.guids.filter { guid, text in
+      guard let there = theirs.guids[guid] else { return false }
+      return there.prefix(64) != text.prefix(64)
+    }
+    guard let first = replaced.min(by: { $0.key < $1.key }) else { return }
+    let name = MergeWords([mine]).transcript(first.value)
+    throw Problem(
+      "The text of '\(name)' is not the same in both studies: it was replaced in one of them. Nothing was merged.",
+      hint: "Give the other the same text first: draad -s \(other) transcript replace \(name) FILE")
   }
 
   private func otherStudy(_ path: String) throws -> StudyStore {

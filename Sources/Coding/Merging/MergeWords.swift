@@ -36,6 +36,7 @@ public struct MergeWords: Sendable {
     case .transcript: "the transcript '\(transcript(cell.owner))'"
     case .speaker: "the speaker '\(Self.speaker(cell).name)' in '\(transcript(Self.speaker(cell).transcript))'"
     case .memo: "the memo \(memo(cell.owner))"
+    case .unplaced: "the coding without a place '\(cell.owner.prefix(8))'"
     }
   }
 
@@ -87,6 +88,7 @@ public struct MergeWords: Sendable {
   /// A conflict as a sentence.
   ///
   /// As in `The definition of the code 'K1' is 'a' here and 'b' there.`
+  public func sentence(_ conflict: StudyMerge.Conflict) -> String {
     let cell = conflict.cell
     let respect = respect(of: cell)
     let what = respect.isEmpty ? owner(of: cell) : "the \(respect) of \(owner(of: cell))"
