@@ -34,7 +34,7 @@ extension Sequence<String> {
 
 extension Sequence where Element: Hashable {
   /// Each once, in the order in which it first stands.
-  func distinct() -> [Element] {
+  public func distinct() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Workbench
 
 struct CodebookCommand: ParsableCommand {
@@ -60,7 +61,9 @@ struct CodebookCommand: ParsableCommand {
 struct CodeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "code", abstract: "Change one code of the codebook",
-    subcommands: [Add.self, Rename.self, Move.self, Merge.self, Delete.self])
+    subcommands: [
+      Add.self, Rename.self, Move.self, Merge.self, Split.self, Retire.self, Delete.self, History.self,
+    ])
 
   struct Add: WorkbenchCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a code")
@@ -100,9 +103,11 @@ struct CodeCommand: ParsableCommand {
       commandName: "merge", abstract: "Make one code of two: the codings of the first go to the second")
     @Argument(help: "The code that goes") var code: String
     @Argument(help: "The code that stays") var into: String
+    @Option(name: .long, help: "Why; it stands in the log, with the counts before and after") var reason: String?
 
     func run(on workbench: Workbench, _ console: Console) throws {
-      console.result(try workbench.mergeCode(code, into: into).summary)
+      guard let reason else { return console.result(try workbench.mergeCode(code, into: into).summary) }
+      console.result(try workbench.mergeCode(code, into: into, reason: reason).summary)
     }
   }
 
@@ -115,5 +120,44 @@ struct CodeCommand: ParsableCommand {
     func run(on workbench: Workbench, _ console: Console) throws {
       console.result(try workbench.deleteCode(code, withChildren: withChildren).summary)
     }
+  }
+
+  struct Split: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "split", abstract: "Make a new code of some codings of another",
+      discussion: """
+        As in: code split K1 K1b "Werk in het weekend" --containing weekend --reason "Two things in one." The new code stands \
+        beside the other and takes over its definition, for you to change.
+        """)
+    @Argument(help: "The code that is split") var code: String
+    @Argument(help: "The key of the new code") var key: String
+    @Argument(help: "The name of the new code") var name: String
+    @Option(name: .long, help: "What must occur in the coded words") var containing: String
+    @Option(name: .long, help: "Why; it stands in the log, with the counts before and after") var reason: String
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(
+        try workbench.splitCode(code, into: key, named: name, containing: containing, reason: reason).summary)
+    }
+  }
+
+  struct Retire: WorkbenchCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "retire", abstract: "Put a code out of use: its codings stay, and it is put no more")
+    @Argument(help: "A code") var code: String
+    @Option(name: .long, help: "Why; it stands in the codebook and in the log") var reason: String
+
+    func run(on workbench: Workbench, _ console: Console) throws {
+      console.result(try workbench.retireCode(code, reason: reason).summary)
+    }
+  }
+
+  struct History: TableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "history", abstract: "Tell what a code meant, when it changed, and how many codings are of then")
+    @Argument(help: "A code") var code: String
+    @OptionGroup var output: OutputOptions
+
+    func table(of workbench: Workbench) throws -> Table { try workbench.codeHistory(code) }
   }
 }

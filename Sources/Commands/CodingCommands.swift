@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Workbench
 
 struct Tag: WorkbenchCommand {
@@ -37,7 +38,7 @@ struct Autocode: WorkbenchCommand {
 
 struct Codings: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "codings", abstract: "Load and write codings", subcommands: [Load.self, Export.self])
+    commandName: "codings", abstract: "Load and write codings", subcommands: [Load.self, Export.self, Outdated.self])
 
   struct Load: WorkbenchCommand {
     static let configuration = CommandConfiguration(
@@ -64,5 +65,15 @@ struct Codings: ParsableCommand {
     func run(on workbench: Workbench, _ console: Console) throws {
       console.result(try workbench.exportCodings(to: file, coders: coder, force: force))
     }
+  }
+
+  struct Outdated: TableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "outdated", abstract: "List the codings put under an older definition of their code")
+    @Argument(help: "Codes; all where none is named") var codes: [String] = []
+    @Option(name: .long, help: "Only the codings of this coder (may be repeated)") var coder: [String] = []
+    @OptionGroup var output: OutputOptions
+
+    func table(of workbench: Workbench) throws -> Table { try workbench.outdatedCodings(codes, coders: coder) }
   }
 }

@@ -8,6 +8,7 @@ extension Workbench {
   public func tag(_ address: String, _ codes: [String]) throws -> Act {
     let coder = try requireCoder()
     let (address, codes) = try typed(address, codes)
+    try requireInUse(codes)
     let place = try place(address)
     let tagging = CodingRules.tag(
       place, codes: codes, coder: coder, existing: try store.codings(of: place.transcript),

@@ -92,7 +92,8 @@ extension Workbench {
     let matching = found.items.filter { $0.mark.hasPrefix(mark.lowercased()) }
     guard let item = matching.first, matching.count == 1 else {
       throw Problem(
-        matching.isEmpty ? "There is no difference '\(mark)' between \(found.first) and \(found.second)."
+        matching.isEmpty
+          ? "There is no difference '\(mark)' between \(found.first) and \(found.second)."
           : "'\(mark)' can mean \(matching.map { "'\($0.mark)'" }.joined(separator: " or ")).",
         hint: "'disagreements' lists them with their marks; what was decided is no difference any more.")
     }
@@ -126,7 +127,8 @@ extension Workbench {
     guard coders.count == 2 else {
       throw Problem(
         "Two coders are compared; \(request.coders.isEmpty ? "the study has" : "named were") \(coders.count).",
-        hint: known.count < 2 ? "Another coder's work comes in with: merge OTHER.draad"
+        hint: known.count < 2
+          ? "Another coder's work comes in with: merge OTHER.draad"
           : "Name two of \(known.joined(separator: ", ")): disagreements --coder NAME --coder NAME", kind: .usage)
     }
     let tree = try codebook().tree
@@ -155,16 +157,7 @@ extension Workbench {
   }
 
   private func place(of item: Disagreement) throws -> (address: String, words: String) {
-    guard let stored = try store.transcript(named: item.transcript) else { return (item.transcript, "") }
-    let span = item.span
-    let touched = stored.segments.indices.filter { stored.segments[$0].span.overlaps(span) }
-    let numbers = (touched.first.map { $0 + 1 } ?? 1, touched.last.map { $0 + 1 } ?? 1)
-    let bytes = Array(stored.transcript.text.utf8)
-    let words = String(decoding: bytes[min(span.start, bytes.count)..<min(span.end, bytes.count)], as: UTF8.self)
-    return (
-      "\(item.transcript):\(numbers.0 == numbers.1 ? "\(numbers.0)" : "\(numbers.0)-\(numbers.1)")",
-      words.split(whereSeparator: \.isNewline).joined(separator: " ")
-    )
+    try passage(item.transcript, item.span)
   }
 
   private static func described(_ key: String, _ codebook: Codebook) -> String {

@@ -13,7 +13,7 @@ public struct Disagreement: Equatable, Sendable {
 
   public var kind: Kind
   public var transcript: String
-  /// Of the first coder; empty where they put nothing. More than one where several spans meet one.
+  /// Of the first coder, empty where they put nothing; more than one where several spans meet one.
   public var first: [CodeAssignment]
   public var second: [CodeAssignment]
 
@@ -69,7 +69,11 @@ extension Disagreement {
     for (coding, isFirst) in all {
       if coding.span.start >= end { groups.append(([], [])) }
       end = max(end, coding.span.end)
-      if isFirst { groups[groups.count - 1].first.append(coding) } else { groups[groups.count - 1].second.append(coding) }
+      if isFirst {
+        groups[groups.count - 1].first.append(coding)
+      } else {
+        groups[groups.count - 1].second.append(coding)
+      }
     }
     return groups
   }

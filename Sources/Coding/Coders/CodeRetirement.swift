@@ -1,0 +1,33 @@
+public import Model
+
+/// Codes that are put no more: their codings stay, and `not` says since when and why.
+///
+/// It is part of the code's rules, so that it is written with the codebook, merged, and counted as a new version.
+public enum CodeRetirement {
+  private static let start = "Retired "
+
+  /// Retires a code.
+  ///
+  /// - Parameter date: as `2022-05-12`.
+  public static func retire(
+    _ key: String, on date: String, reason: String, in codebook: Codebook, codings: Int
+  ) throws(Problem) -> CodebookEdit {
+    let index = try CodebookEdit.index(of: key, in: codebook)
+    if let sentence = sentence(of: codebook.codes[index]) {
+      throw Problem("The code '\(key)' is retired already: \(sentence)")
+    }
+    var changed = codebook
+    let former = codebook.codes[index].not.map { "\n" + $0 } ?? ""
+    changed.codes[index].not = "\(start)\(date): \(reason)" + former
+    return CodebookEdit(
+      changed,
+      "Retired code \(key) '\(codebook.codes[index].name)'; it keeps \(Count(codings, "coding").orNone). Reason: \(reason)"
+    )
+  }
+
+  /// When and why a code was retired; nil for one that is in use.
+  public static func sentence(of code: Code) -> String? {
+    guard let line = code.not?.split(separator: "\n").first, line.hasPrefix(start) else { return nil }
+    return String(line)
+  }
+}
