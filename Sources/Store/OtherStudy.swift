@@ -4,23 +4,7 @@ public import Model
 
 extension StudyStore {
   /// Opens another study to read it only; what is in it is not trusted, and nothing of it changes.
-  public static func reading(_ path: String) throws -> StudyStore {
-    try StudyFile.inspect(path)
-    let name = (path as NSString).lastPathComponent
-    do {
-      let store = try StudyStore(reading: path)
-      let version = try store.queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
-      try StudyFile.requireKnown(version, path)
-      guard version == Schema.version else {
-        throw Problem(
-          "'\(name)' was last opened by an older Draad.", file: path,
-          hint: "Open it once, so that it is brought up to date: draad -s \(name) info")
-      }
-      return store
-    } catch {
-      throw StoreFailure.problem(for: error, file: name)
-    }
-  }
+  public static func reading(_ path: String) throws -> StudyStore { try open(path, reading: true) }
 
   public func side() throws -> StudySide { try read { db in try SideReading.side(db) } }
 

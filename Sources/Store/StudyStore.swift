@@ -163,23 +163,6 @@ public final class StudyStore {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  /// For reading only, without any change of how the file is kept.
-  init(reading path: String) throws {
-    _ = Self.isConfigured
-    self.path = path
-    let tap = Tap()
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.prepareDatabase { db in
-      try Self.defend(db)
-      try db.execute(sql: "PRAGMA temp_store = MEMORY")
-      try tap.install(on: db)
-    }
-    queue = try DatabaseQueue(path: path, configuration: configuration)
-    self.tap = tap
-    language = LanguageTools()
-  }
-
   /// Ends the use of the file; a study at rest is one file.
   public func close() {
     isClosed = true
