@@ -22,6 +22,16 @@ fuzz: system
 	  DRAAD_FUZZ_SECONDS=$(FUZZ_SECONDS) DRAAD_FUZZ_SEED=$(FUZZ_SEED) DRAAD_FUZZ_READER=$$reader \
 	    swift test -c release --skip-build --disable-xctest --filter FuzzTests/many || exit 1; \
 	done
+	DRAAD_FUZZ_SECONDS=$(FUZZ_SECONDS) DRAAD_FUZZ_SEED=$(FUZZ_SEED) \
+	  swift test -c release --skip-build --disable-xctest --filter FuzzTests/endless
+
+# The tests with the address sanitizer, and those of the store and the workbench with the thread sanitizer.
+sanitize: system
+	swift build --build-tests --sanitize=address --scratch-path .build/address
+	ASAN_OPTIONS=detect_leaks=0 swift test --skip-build --disable-xctest --sanitize=address --scratch-path .build/address
+	swift build --build-tests --sanitize=thread --scratch-path .build/thread
+	swift test --skip-build --disable-xctest --sanitize=thread --scratch-path .build/thread \
+	  --filter 'StoreTests|WorkbenchTests'
 
 # Ends and fails the program while it writes, some thousands of times, and looks what is left (Documentation/Durability.md).
 crash: system

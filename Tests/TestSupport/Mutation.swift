@@ -1,13 +1,11 @@
-import TestSupport
-
 /// Changes files by chance, the same ones for the same seed: bits, blocks, numbers, words of the format, halves of two files.
-struct Mutation {
+public struct Mutation {
   /// No changed file has more bytes than this.
-  static let longest = 1 << 16
+  public static let longest = 1 << 16
 
-  var generator: SeededGenerator
+  public var generator: SeededGenerator
   /// Words that mean something in the format.
-  let words: [[UInt8]]
+  public let words: [[UInt8]]
 
   private static let marks =
     Array("\u{0}\t\n\r \"&'()*,-./0:;<=>[\\]_{|}~\u{7F}".utf8) + [0x80, 0xAD, 0xC3, 0xE2, 0xF4, 0xFF]
@@ -21,15 +19,15 @@ struct Mutation {
     "\u{1100}\u{1161}", "𝒜", "¤<62150>", "00:01:02", "#00:01:02-3#", "Anna: ", "\nI: ", "\n---\n",
   ].map { Array($0.utf8) }
 
-  init(seed: UInt64, words: [String]) {
+  public init(seed: UInt64, words: [String]) {
     generator = SeededGenerator(seed: seed)
     self.words = words.map { Array($0.utf8) }
   }
 
-  mutating func below(_ count: Int) -> Int { Int.random(in: 0..<max(count, 1), using: &generator) }
+  public mutating func below(_ count: Int) -> Int { Int.random(in: 0..<max(count, 1), using: &generator) }
 
   /// The bytes with one change to five; `other` is a file to splice them with.
-  mutating func changed(_ whole: [UInt8], other: [UInt8]) -> [UInt8] {
+  public mutating func changed(_ whole: [UInt8], other: [UInt8]) -> [UInt8] {
     var bytes = whole
     for _ in 0...below(5) {
       change(&bytes, other)
