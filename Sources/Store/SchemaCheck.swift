@@ -9,7 +9,7 @@ enum SchemaCheck {
   /// What is not as the migrations made it, as parts of a sentence; the first `version` of them were applied.
   static func strangers(in db: Database, version: Int) throws -> [String] {
     let found = try objects(db)
-    if found.count == count(version), found.allSatisfy({ stands($0.sql, before: version) }) { return [] }
+    if found.count == count(version), found.allSatisfy({ stands($0, before: version) }) { return [] }
     let reference = try DatabaseQueue()
     let expected = try reference.inDatabase { made in
       for migration in Schema.migrations[..<version] { try made.execute(sql: migration) }
@@ -50,9 +50,15 @@ enum SchemaCheck {
 
   private static let texts = Schema.migrations.map { Array($0.utf8) }
 
+  /// Columns that later migrations added, which SQLite writes behind the others: of which table, and as they stand there.
+  private static let added = Schema.migrations.flatMap { text in
+    text.matches(of: /ALTER TABLE (\w+) ADD COLUMN ([^;]+);/).map { (table: String($0.1), column: ", " + $0.2) }
+  }
+
   /// As a rule a file has word for word what stands in the migrations, and then they need not be carried out to know.
-  private static func stands(_ sql: String, before version: Int) -> Bool {
-    var sql = sql
+  private static func stands(_ object: Object, before version: Int) -> Bool {
+    var sql = object.sql
+    for (table, column) in added where table == object.name { sql = sql.replacing(column, with: "", maxReplacements: 1) }
     return sql.withUTF8 { part in
       texts[..<version].contains { text in
         text.withUnsafeBytes { whole in

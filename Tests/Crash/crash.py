@@ -80,7 +80,7 @@ class Loop:
             if scene.states and digest not in scene.states:
                 raise Finding(f"a state between two acts: {digest}")
             place = max([at for at, known in enumerate(scene.states) if known == digest], default=0)
-            if scene.states and place < acknowledged:
+            if scene.steps and place < acknowledged:
                 raise Finding(f"{acknowledged} acts were acknowledged, {place} are there")
             for line in out.splitlines():
                 if scene.is_logged and line.startswith(scene.answer) and not any(line in entry for entry in log):
@@ -89,7 +89,7 @@ class Loop:
             for name in names:
                 if os.stat(os.path.join(parent, name)).st_mode & 0o077:
                     raise Finding(f"'{name}' can be read by others")
-                if not name.startswith(".") and not name.split(".")[0].startswith(("study", "made")):
+                if "/." not in parent and not name.startswith(".") and not name.split(".")[0].startswith(("study", "made")):
                     raise Finding(f"'{name}' was left")
 
     def look_at_made(self, scene, acknowledged):

@@ -21,6 +21,7 @@ class Scene:
     def __init__(self, loop, name, words=None, lines="", steps=(), answer="", before="", since=None, version=None,
                  harm="", is_logged=False, is_whole_or_absent="", is_new=False, stop_at=None):
         self.name, self.words, self.lines = name, words or ["-s", "WORK/study.draad", "run", "-"], lines or "".join(steps)
+        self.steps = steps
         self.answer, self.is_logged, self.is_whole_or_absent, self.stop_at = answer, is_logged, is_whole_or_absent, stop_at
         self.given = os.path.join(loop.folder, "given")
         self.template = os.path.join(loop.folder, "template-" + name)
