@@ -91,13 +91,15 @@ struct DisagreementDialogue {
   /// False where the person stops.
   private func decide(_ view: DisagreementView) throws -> Bool {
     while let typed = ask("(k)eep, (d)rop, (b)oth, a code, (n)ext or (s)top? ")?.trimmed {
+      // Only small letters are short for words, so that a code K can be typed.
       let words = ["k": "keep", "d": "drop", "b": "both", "n": "next", "s": "stop"]
-      let decision = words[typed.lowercased()] ?? typed
+      let decision = words[typed] ?? typed
       if decision == "stop" { return false }
       if decision == "next" { return true }
       guard !decision.isEmpty else { continue }
-      guard let reason = ask("Why? ")?.trimmed else { return false }
       do {
+        try workbench.requireDecision(decision)
+        guard let reason = reason() else { return false }
         let outcome = try workbench.decide(
           view.mark, decision, reason: reason, DisagreementRequest(coders: request.coders))
         for note in [outcome.act.summary] + outcome.notes { show(note) }
@@ -107,5 +109,11 @@ struct DisagreementDialogue {
       }
     }
     return false
+  }
+
+  /// nil at the end of input.
+  private func reason() -> String? {
+    while let typed = ask("Why? ")?.trimmed { if !typed.isEmpty { return typed } }
+    return nil
   }
 }

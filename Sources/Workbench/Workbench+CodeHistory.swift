@@ -42,7 +42,8 @@ extension Workbench {
   /// The codings that were put under an older definition, use or not of their code: what to look at again.
   public func outdatedCodings(_ codes: [String], coders: [String] = []) throws -> Table {
     let tree = try codebook().tree
-    let wanted = Set(try codeIndices(codes).map { tree.keys[$0] })
+    let retired = Set(try codebook().codes.filter { CodeRetirement.sentence(of: $0) != nil }.map(\.key))
+    let wanted = Set(try codeIndices(codes).map { tree.keys[$0] }).subtracting(retired)
     let coders = try coders.map(coderNamed)
     var versions: [String: [CodeVersion]] = [:]
     var rows: [[Table.Cell]] = []

@@ -112,6 +112,9 @@ extension Workbench {
     return Outcome(act: act, notes: Self.compared(before, try measure(codes, found)))
   }
 
+  /// Throws unless it is `keep`, `drop`, `both` or a code.
+  public func requireDecision(_ typed: String) throws { _ = try choice(typed) }
+
   private func choice(_ typed: String) throws -> DisagreementDecision {
     switch typed.lowercased() {
     case "keep": .keep

@@ -10,6 +10,12 @@ public struct MergeQuestion: Equatable, Sendable {
   /// Which question of how many it is, from 1.
   public var number: Int
   public var count: Int
+
+  public init(sentence: String, number: Int, count: Int) {
+    self.sentence = sentence
+    self.number = number
+    self.count = count
+  }
 }
 
 /// What a merge would do, or how two studies differ.

@@ -17,6 +17,13 @@ public struct Disagreement: Equatable, Sendable {
   public var first: [CodeAssignment]
   public var second: [CodeAssignment]
 
+  public init(kind: Kind, transcript: String, first: [CodeAssignment], second: [CodeAssignment]) {
+    self.kind = kind
+    self.transcript = transcript
+    self.first = first
+    self.second = second
+  }
+
   /// All words it is about.
   public var span: TextSpan {
     let spans = (first + second).map(\.span)
