@@ -6,7 +6,7 @@ FUZZ_SECONDS = 600
 FUZZ_SEED = 1
 READERS = txt md docx odt rtf html pdf vtt srt json otr eaf structured csv xlsx zip
 
-.PHONY: demo test fuzz crash sanitize lint system release reference bench check-exports gallery
+.PHONY: demo test fuzz crash sanitize lint system release reference bench check-exports check-exchange gallery
 
 demo: system release
 	@scripts/demo $(DEMO)
@@ -57,6 +57,10 @@ reference:
 # Opens what is written with other people's programs: openpyxl, networkx, LibreOffice, a browser, LaTeX; those there are.
 check-exports: system release
 	@Tests/Readers/check-exports .build/release/draad
+
+# Sends studies to other programs' own code (Taguette, pandas, R) and back, and compares every coding; those there are.
+check-exchange: system release
+	@Tests/Readers/check-exchange .build/release/draad
 
 # Draws the pictures of Documentation/Gallery.md anew.
 gallery: system release

@@ -37,14 +37,18 @@ struct HTMLWords {
         endsLine = isBlank(scalar)
       }
     }
+    /// Whether tags are looked for still: behind one that never ends none is, so that nothing is read again and again.
+    var hasTags = true
     while at < bytes.count {
-      if bytes[at] == UInt8(ascii: "<"), let end = Self.end(ofTag: bytes, at) {
+      let mayOpen = hasTags && bytes[at] == UInt8(ascii: "<") && Self.opensTag(bytes, at)
+      if mayOpen, let end = Self.end(ofTag: bytes, at) {
         if Self.blocks.contains(Self.name(ofTag: bytes[at..<end])) { isDue = true }
         at = end
       } else if bytes[at] == UInt8(ascii: "&"), let (scalar, end) = Self.entity(bytes, at) {
         add(CollectionOfOne(scalar))
         at = end
       } else {
+        if mayOpen { hasTags = false }
         var end = at + 1
         while end < bytes.count, bytes[end] != UInt8(ascii: "<"), bytes[end] != UInt8(ascii: "&") { end += 1 }
         add(String(decoding: bytes[at..<end], as: UTF8.self).unicodeScalars)
@@ -58,6 +62,12 @@ struct HTMLWords {
   /// The character of `text` at a byte of the text as a browser counts it; nil outside.
   func character(ofByte byte: Int) -> Int? { characters.indices.contains(byte) ? Int(characters[byte]) : nil }
 
+  private static func opensTag(_ bytes: [UInt8], _ start: Int) -> Bool {
+    guard start + 1 < bytes.count else { return false }
+    let next = bytes[start + 1]
+    return next == 0x2F || next == 0x21 || (next | 0x20) >= 0x61 && (next | 0x20) <= 0x7A
+  }
+
   private static func end(ofTag bytes: [UInt8], _ start: Int) -> Int? {
     if bytes[start...].starts(with: Array("<!--".utf8)) {
       var at = start + 4
@@ -67,9 +77,6 @@ struct HTMLWords {
       }
       return bytes.count
     }
-    guard start + 1 < bytes.count else { return nil }
-    let next = bytes[start + 1]
-    guard next == 0x2F || next == 0x21 || (next | 0x20) >= 0x61 && (next | 0x20) <= 0x7A else { return nil }
     var quote: UInt8?
     for at in (start + 1)..<bytes.count {
       if let open = quote {

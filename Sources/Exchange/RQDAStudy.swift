@@ -26,7 +26,7 @@ public enum RQDAStudy {
     for row in standing("source") {
       draft.add(
         source: row.text("id") ?? "", name: row.text("name") ?? "source", text: row.text("file") ?? "",
-        memo: row.text("memo"), coder: row.text("owner"))
+        memo: words(row, "memo"), coder: row.text("owner"))
     }
     readCases(standing, &draft)
     for (number, row) in standing("coding").enumerated() {
@@ -36,7 +36,7 @@ public enum RQDAStudy {
         continue
       }
       draft.add(
-        place, code: row.text("cid") ?? "", coder: row.text("owner"), memo: row.text("memo"), id: "\(number)")
+        place, code: row.text("cid") ?? "", coder: row.text("owner"), memo: words(row, "memo"), id: "\(number)")
     }
     for (number, row) in standing("annotation").enumerated() {
       guard let at = row.number("position"),
@@ -44,9 +44,9 @@ public enum RQDAStudy {
       else { continue }
       let subject = Memo.Subject.passage(
         transcript: draft.name(ofTranscript: place.transcript), span: place.span, code: nil)
-      draft.add(memo: row.text("annotation"), about: subject, "annotation", "\(number)", coder: row.text("owner"))
+      draft.add(memo: words(row, "annotation"), about: subject, "annotation", "\(number)", coder: row.text("owner"))
     }
-    draft.add(memo: project?.text("memo"), about: .study, "project", "1", coder: nil)
+    draft.add(memo: project.flatMap { words($0, "memo") }, about: .study, "project", "1", coder: nil)
     for (number, row) in standing("journal").enumerated() {
       let words = [row.text("name"), row.text("journal")].compactMap { $0 }.joined(separator: "\n\n")
       draft.add(memo: words, about: .study, "journal", "\(number)", coder: row.text("owner"))
@@ -55,6 +55,11 @@ public enum RQDAStudy {
     draft.report.lose("coded part of a picture", "coded parts of pictures", count: standing("imagecoding").count)
     draft.report.lose("coding of the second list", "codings of the second list", count: standing("coding2").count)
     return draft.foreign
+  }
+
+  /// R writes `NA` for nothing.
+  private static func words(_ row: ForeignTables.Row, _ column: String) -> String? {
+    row.text(column).flatMap { $0 == "NA" ? nil : $0 }
   }
 
   /// A code may stand in several categories there; here it stands in the first.
@@ -72,13 +77,13 @@ public enum RQDAStudy {
     }
     let categories = standing("codecat").map { row in
       (
-        id: "cat" + (row.text("catid") ?? ""), name: row.text("name") ?? "category", definition: row.text("memo"),
+        id: "cat" + (row.text("catid") ?? ""), name: row.text("name") ?? "category", definition: words(row, "memo"),
         color: String?.none, parent: String?.none, isFolder: true
       )
     }
     let codes = standing("freecode").map { row in
       (
-        id: row.text("id") ?? "", name: row.text("name") ?? "code", definition: row.text("memo"),
+        id: row.text("id") ?? "", name: row.text("name") ?? "code", definition: words(row, "memo"),
         color: row.text("color"), parent: parents[row.text("id") ?? ""], isFolder: false
       )
     }
@@ -90,7 +95,7 @@ public enum RQDAStudy {
   ) {
     for row in standing("cases") {
       draft.add(
-        case: row.text("id") ?? "", name: row.text("name") ?? "", memo: row.text("memo"), coder: row.text("owner"))
+        case: row.text("id") ?? "", name: row.text("name") ?? "", memo: words(row, "memo"), coder: row.text("owner"))
     }
     for row in standing("caselinkage") {
       guard let source = row.text("fid"), let id = row.text("caseid"), let length = draft.length(ofSource: source)

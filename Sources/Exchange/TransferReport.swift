@@ -43,7 +43,9 @@ public struct TransferReport: Equatable, Sendable {
     let place = losses.firstIndex { $0.many == many }
     if let place { loss = losses[place] }
     loss.count += count
-    if let name, loss.names.count < Self.mostNames { loss.names.append(Self.shown(name)) }
+    if let name = name.map({ Self.shown($0) }), loss.names.count < Self.mostNames, !loss.names.contains(name) {
+      loss.names.append(name)
+    }
     if let place { losses[place] = loss } else { losses.append(loss) }
   }
 

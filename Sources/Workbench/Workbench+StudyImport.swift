@@ -33,11 +33,10 @@ extension Workbench {
     report.append(merge.report)
     try report.requireLossless(request.isStrict, file: path)
     if request.isPreview {
-      let new = "\(counted(merge.newTranscripts.count, "transcript")) of these new"
       return StudyTransfer(
         summary:
-          "An import would bring in \(Self.described(merge.study)), \(new). Nothing was changed; without --dry-run it comes in.",
-        report)
+          "An import would bring in \(Self.described(merge.study)); \(merge.newTranscripts.count) of the transcripts"
+          + " would be new. Nothing was changed; without --dry-run it comes in.", report)
     }
     var study = merge.study
     for place in merge.newTranscripts { Self.cut(&study.transcripts[place], by: request.segment) }

@@ -24,4 +24,10 @@ import Testing
     #expect(words.character(ofByte: 14) == 11)
     #expect(words.character(ofByte: 15) == nil && words.character(ofByte: -1) == nil)
   }
+
+  @Test("Tags that never end are words, in time that grows with the text")
+  func endless() {
+    let html = String(repeating: "<a \"", count: 100_001)
+    #expect(HTMLWords(html).text == html + "\n")
+  }
 }

@@ -88,6 +88,7 @@ import Testing
         == [
           "transcripts.csv:3: '../s02-x' is no name of a file in the folder 'transcripts'.",
           "codings.csv:5: The transcript 's02/x' is not in transcripts.csv.",
+          "unplaced.csv:2: The transcript 's02/x' is not in transcripts.csv.",
         ])
     #expect(
       problems("transcripts/s01.txt", "\n", "\r\n").first

@@ -31,7 +31,7 @@ import Testing
           ],
           [.integer(1), .integer(1), .text("Wij"), .number(0), .number(3), .integer(0), .text("anna"), .none],
         ]),
-      "cases": .init(["name", "id", "memo", "status"], [[.text("noord"), .integer(1), .none, .integer(1)]]),
+      "cases": .init(["name", "id", "memo", "status"], [[.text("noord"), .integer(1), .text("NA"), .integer(1)]]),
       "caselinkage": .init(
         ["caseid", "fid", "selfirst", "selend", "status"],
         [[.integer(1), .integer(1), .number(0), .number(13), .integer(1)]]),

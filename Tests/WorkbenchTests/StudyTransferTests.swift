@@ -107,7 +107,7 @@ import Workbench
     let before = try other.workbench.contentDigest()
     #expect(
       try other.workbench.importStudy(file, StudyImportRequest(isPreview: true)).summary
-        == "An import would bring in 31 transcripts, 80 codes, 1058 codings, 3 memos, 31 transcripts of these new."
+        == "An import would bring in 31 transcripts, 80 codes, 1058 codings, 3 memos; 31 of the transcripts would be new."
         + " Nothing was changed; without --dry-run it comes in.")
     #expect(try other.workbench.contentDigest() == before)
     #expect(try Workbench.areWholeStudies([file]))
