@@ -8,12 +8,13 @@ struct LockHolder: Equatable {
   /// Stopped by Ctrl-Z or a signal: it holds the study and does nothing.
   let isStopped: Bool
 
-  /// Where SQLite's lock for writing lies in the `-shm` file, in bytes (https://sqlite.org/walformat.html, 2.3).
-  private static let writeLock = 120
+  /// Where SQLite's locks for writing, for a checkpoint and for recovery lie in the `-shm` file, in bytes
+  /// (https://sqlite.org/walformat.html, 2.3).
+  private static let writeLocks = 120...122
 
   /// nil where nobody is writing, or where it cannot be told.
   static func writing(to study: String) -> LockHolder? {
-    guard let process = process(of: study, at: writeLock...writeLock) else { return nil }
+    guard let process = process(of: study, at: writeLocks) else { return nil }
     return LockHolder(process: process)
   }
 

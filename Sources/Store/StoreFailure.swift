@@ -10,7 +10,8 @@ enum StoreFailure {
       return Problem("The study '\(file)' could not be read or written.", hint: "See what is wrong with: check")
     }
     switch error.resultCode.primaryResultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: return isTaken(file, by: holder())
+    // The last where a program was stopped while it put the study in order after another.
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: return isTaken(file, by: holder())
     case .SQLITE_INTERRUPT, .SQLITE_ABORT:
       return Problem("Stopped; what was not finished was not done.")
     case .SQLITE_FULL:

@@ -20,7 +20,7 @@ extension StudyStore {
       try store.logRescue(act, of: name, isWhole: lost.isEmpty)
       lost += try store.check().map(\.what)
       let counts = try store.counts()
-      store.close()
+      try store.closeWhole()
       try file.finish()
       return Rescued(
         lost: lost, transcripts: counts.transcripts, segments: counts.segments, codings: counts.codings)

@@ -68,7 +68,7 @@ public final class StudyStore {
       try store.open(leftovers, copies)
       return store
     } catch {
-      throw StoreFailure.problem(for: error, file: name)
+      throw StoreFailure.problem(for: error, file: name) { LockHolder.writing(to: path) }
     }
   }
 
@@ -106,6 +106,11 @@ public final class StudyStore {
 
   /// Whether it could be told is of no matter: it only makes SQLite quicker.
   private static let isConfigured = draad_configure() == 0
+
+  /// For reading only, without any change of how the file is kept.
+  convenience init(reading path: String) throws {
+    try self.init(path: path, access: StudyAccess(path, reading: true), wait: 5, notices: Notices())
+  }
 
   private init(path: String, access: StudyAccess, wait: Double, notices: Notices) throws {
     _ = Self.isConfigured
@@ -168,6 +173,14 @@ public final class StudyStore {
     isClosed = true
     try? queue.close()
     tap.forget()
+  }
+
+  /// Ends the use of a file that is still to get its name: all of it must be in the file itself.
+  func closeWhole() throws {
+    try requireOpen()
+    try queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = DELETE") }
+    close()
+    guard Leftovers.size(of: path) == 0 else { throw DatabaseError(resultCode: .SQLITE_IOERR) }
   }
 
   /// GRDB does not ask whether its connection is still there.

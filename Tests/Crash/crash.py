@@ -169,7 +169,8 @@ def stopped(loop, scene):
         os.kill(holder.pid, signal.SIGCONT)
         holder.wait()
         loop.state(loop.work + "/study.draad")
-        if reading != 0 or code not in (0, 2) or waited > 6:
+        # SQLite itself gives up after ten seconds where it was stopped while it put the study in order.
+        if reading not in (0, 2) or code not in (0, 2) or waited > 12:
             sys.exit(f"crash: a stopped program: {code} {waited:.1f} s {error} {reading}")
         # It may have been stopped between two changes, and then is in nobody's way.
         if code == 2:

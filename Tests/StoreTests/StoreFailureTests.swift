@@ -9,11 +9,12 @@ import Testing
     "What SQLite says becomes a sentence",
     arguments: zip(
       [
-        ResultCode.SQLITE_BUSY, .SQLITE_INTERRUPT, .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_CANTOPEN,
+        ResultCode.SQLITE_BUSY, .SQLITE_PROTOCOL, .SQLITE_INTERRUPT, .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_CANTOPEN,
         .SQLITE_IOERR_WRITE,
         .SQLITE_CORRUPT_VTAB, .SQLITE_TOOBIG, .SQLITE_CONSTRAINT_UNIQUE,
       ],
       [
+        "Another program is writing to the study 'a.draad'; nothing was changed.",
         "Another program is writing to the study 'a.draad'; nothing was changed.",
         "Stopped; what was not finished was not done.", "The disk is full; nothing was changed in 'a.draad'.",
         "The study 'a.draad' may not be written by you.", "The study 'a.draad' cannot be opened.",
