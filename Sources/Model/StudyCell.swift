@@ -3,7 +3,7 @@
 /// The name of a code is a cell, its definition another; an attribute of a case, the role of a speaker.
 public struct StudyCell: Hashable, Comparable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
-    case fact, spelling, coder, aCase = "case", code, transcript, speaker, memo, unplaced
+    case fact, spelling, coder, aCase = "case", code, transcript, speaker, memo, unplaced, attachment
   }
 
   public var kind: Kind

@@ -27,6 +27,7 @@ extension StudyChange {
     try merging.changeAttributes()
     try merging.changeMemos(after: lastMemo)
     try merging.changeUnplaced(after: lastUnplaced)
+    try merging.changeAttachments()
     try merging.removeOwners()
     try merging.addCodings(after: lastCoding)
     try merging.keepStates()
@@ -80,6 +81,13 @@ struct Merging {
     }
     for (key, guid) in marks where mine.stands[StudyCell(.code, key, "name")] == nil {
       try db.execute(sql: "UPDATE OR IGNORE codes SET guid = ? WHERE key = ?", arguments: [guid, key])
+    }
+    for (cell, value) in changes(.code) where cell.field == "folder" {
+      try db.execute(
+        sql: value?.text == nil
+          ? "DELETE FROM code_folders WHERE code_id = (SELECT code_id FROM codes WHERE key = ?)"
+          : "INSERT OR IGNORE INTO code_folders (code_id) SELECT code_id FROM codes WHERE key = ?",
+        arguments: [cell.owner])
     }
   }
 

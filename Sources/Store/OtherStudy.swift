@@ -30,18 +30,24 @@ extension StudyStore {
 
   /// The file a transcript came from, as it is kept; nil where none is, or its bytes are not whole.
   func original(ofTranscript name: String) throws -> Original? {
+    let sha256 = try read { db in
+      try String.fetchOne(
+        db, sql: "SELECT o.sha256 FROM originals o JOIN transcripts t USING (original_id) WHERE t.name = ?",
+        arguments: [name])
+    }
+    return try sha256.flatMap { try original(sha256: $0) }
+  }
+
+  /// A kept file by the digest of its bytes; nil where it is not kept, or not whole.
+  func original(sha256: String) throws -> Original? {
     try read { db in
       guard
         let row = try Row.fetchOne(
-          db,
-          sql: """
-            SELECT o.file_name, o.size, o.deflated, o.sha256 FROM originals o
-            JOIN transcripts t USING (original_id) WHERE t.name = ?
-            """, arguments: [name]),
+          db, sql: "SELECT file_name, size, deflated FROM originals WHERE sha256 = ?", arguments: [sha256]),
         let bytes = Deflate.inflated(Array(row[2] as Data), size: row[1])
       else { return nil }
       let original = Original(fileName: row[0], bytes: bytes)
-      return original.sha256 == row[3] ? original : nil
+      return original.sha256 == sha256 ? original : nil
     }
   }
 }

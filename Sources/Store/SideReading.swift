@@ -15,6 +15,7 @@ struct SideReading {
     try reading.readTranscripts()
     try reading.readMemos()
     try reading.readUnplaced()
+    try reading.readAttachments()
     try reading.readWishes()
     try reading.readCopies()
     return reading.side
@@ -57,8 +58,9 @@ struct SideReading {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT c.key, c.name, c.definition, c.use_when, c.not_when, c.example, c.phrases, c.color, p.key
-        FROM codes c LEFT JOIN codes p ON p.code_id = c.parent_id ORDER BY c.ordinal, c.key
+        SELECT c.key, c.name, c.definition, c.use_when, c.not_when, c.example, c.phrases, c.color, p.key,
+          CASE WHEN f.code_id IS NOT NULL THEN 'yes' END
+        FROM codes c LEFT JOIN code_folders f ON f.code_id = c.code_id LEFT JOIN codes p ON p.code_id = c.parent_id ORDER BY c.ordinal, c.key
         """)
     var places: [String?: Int] = [:]
     for row in rows {
@@ -71,7 +73,9 @@ struct SideReading {
     }
   }
 
-  private static let codeFields = ["name", "definition", "use", "not", "example", "phrases", "color", "parent"]
+  private static let codeFields = [
+    "name", "definition", "use", "not", "example", "phrases", "color", "parent", "folder",
+  ]
 
   private mutating func readCases() throws {
     var names: [Int64: String] = [:]
@@ -162,6 +166,21 @@ struct SideReading {
       let lost = LostCoding(transcript: transcript, code: row[2], coder: row[3], words: row[4])
       set(.unplaced, row[0], "coding", lost.text)
       set(.unplaced, row[0], "near", String(row[5] as Int))
+    }
+  }
+
+  private mutating func readAttachments() throws {
+    let owners = Dictionary(try Self.transcripts(db).map { ($0.id, $0.owner) }) { first, _ in first }
+    let rows = try Row.fetchAll(
+      db,
+      sql:
+        "SELECT a.guid, a.name, a.kind, o.sha256, a.transcript_id FROM attachments a JOIN originals o USING (original_id)"
+    )
+    for row in rows {
+      let transcript: Int64? = row[4]
+      let file = AttachedFile(
+        name: row[1], kind: row[2], sha256: row[3], transcript: transcript.flatMap { owners[$0] })
+      set(.attachment, row[0], "file", file.text)
     }
   }
 

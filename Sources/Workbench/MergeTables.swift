@@ -4,7 +4,8 @@ import Model
 extension Workbench {
   private static let kinds: [(StudyCell.Kind, String)] = [
     (.transcript, "Transcripts"), (.speaker, "Speakers"), (.aCase, "Cases"), (.coder, "Coders"), (.code, "Codes"),
-    (.memo, "Memos"), (.unplaced, "Codings without a place"), (.fact, "Title, language and queries"),
+    (.memo, "Memos"), (.unplaced, "Codings without a place"), (.attachment, "Attachments"),
+    (.fact, "Title, language and queries"),
   ]
 
   /// What a merge does, a line for each kind of thing.

@@ -4,6 +4,7 @@ public import Model
 public struct MergeWords: Sendable {
   private let transcripts: [String: String]
   private let memos: [String: String]
+  private let attachments: [String: String]
 
   /// - Parameter sides: where the names of the transcripts are looked up, the first that has one.
   public init(_ sides: [StudySide]) {
@@ -21,6 +22,13 @@ public struct MergeWords: Sendable {
       }
     }
     self.memos = memos
+    var attachments: [String: String] = [:]
+    for side in sides {
+      for (cell, value) in side.stands where cell.kind == .attachment {
+        attachments[cell.owner] = value.text.flatMap(AttachedFile.init)?.name
+      }
+    }
+    self.attachments = attachments
   }
 
   public func transcript(_ owner: String) -> String { transcripts[owner] ?? String(owner.prefix(8)) }
@@ -36,6 +44,7 @@ public struct MergeWords: Sendable {
     case .transcript: "the transcript '\(transcript(cell.owner))'"
     case .speaker: "the speaker '\(Self.speaker(cell).name)' in '\(transcript(Self.speaker(cell).transcript))'"
     case .memo: "the memo \(memo(cell.owner))"
+    case .attachment: "the attachment '\(attachments[cell.owner] ?? String(cell.owner.prefix(8)))'"
     case .unplaced: "the coding without a place '\(cell.owner.prefix(8))'"
     }
   }
@@ -115,7 +124,7 @@ public struct MergeWords: Sendable {
 
   static func isOpaque(_ cell: StudyCell) -> Bool {
     cell.kind == .transcript && ["turns", "cut", "frame"].contains(cell.field)
-      || cell.kind == .memo && cell.field == "about"
+      || cell.kind == .memo && cell.field == "about" || cell.kind == .attachment
   }
 
   private static func quoted(_ text: String) -> String {

@@ -24,7 +24,7 @@ extension StudyMerge {
 
   private func differencesOfOwners(_ words: MergeWords) -> [StudyDifference] {
     var lines: [StudyDifference] = []
-    for kind in [StudyCell.Kind.fact, .transcript, .speaker, .aCase, .coder, .code, .memo, .unplaced] {
+    for kind in [StudyCell.Kind.fact, .transcript, .speaker, .aCase, .coder, .code, .memo, .unplaced, .attachment] {
       for owner in owned.keys.filter({ $0.kind == kind }).sorted(by: { $0.name < $1.name }) {
         let cells = owned[owner, default: []].sorted().filter { changes[$0] != .same }
         guard let first = cells.first else { continue }
@@ -69,6 +69,7 @@ extension StudyMerge {
     case .transcript: "Transcript"
     case .speaker: "Speaker"
     case .memo: "Memo"
+    case .attachment: "Attachment"
     case .unplaced: "Coding without a place"
     }
   }

@@ -228,6 +228,9 @@ extension StudyMerge {
     case .memo:
       let by = value(StudyCell(.memo, name, "by"))?.text
       return (by.map { [Owner(.coder, $0)] } ?? []) + subject(of: StudyCell(.memo, name, "about"))
+    case .attachment:
+      let file = value(StudyCell(.attachment, name, "file"))?.text.flatMap(AttachedFile.init)
+      return (file?.transcript).map { [Owner(.transcript, $0)] } ?? []
     case .unplaced:
       guard let lost = value(StudyCell(.unplaced, name, "coding"))?.text.flatMap(LostCoding.init) else { return [] }
       return [Owner(.transcript, lost.transcript), Owner(.code, lost.code), Owner(.coder, lost.coder)]
