@@ -1,12 +1,13 @@
 # The two commands of the README, and what they need.
 CHECKS = --explicit-target-dependency-import-check error
 DEMO = .demo
+PREFIX = /usr/local
 # How long `make fuzz` tries each reader, in seconds, and which it tries.
 FUZZ_SECONDS = 600
 FUZZ_SEED = 1
 READERS = txt md docx odt rtf html pdf vtt srt json otr eaf structured csv xlsx zip
 
-.PHONY: demo test fuzz crash sanitize lint system release reference bench check-exports check-exchange gallery
+.PHONY: demo test fuzz crash sanitize lint system release reference bench check-exports check-exchange gallery install
 
 demo: system release
 	@scripts/demo $(DEMO)
@@ -50,9 +51,19 @@ system:
 release:
 	swift build -c release --product draad --static-swift-stdlib $(CHECKS)
 
-# Writes Documentation/CommandReference.md anew from the command tree, and the answers in Documentation/QueryLanguage.md.
+# Installs the program, its manual page, and what bash, zsh and fish complete: make install PREFIX=~/.local
+install: release
+	install -D -m 755 .build/release/draad $(DESTDIR)$(PREFIX)/bin/draad
+	install -D -m 644 Documentation/draad.1 $(DESTDIR)$(PREFIX)/share/man/man1/draad.1
+	@mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	.build/release/draad --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/draad
+	.build/release/draad --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_draad
+	.build/release/draad --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/draad.fish
+
+# Writes Documentation/CommandReference.md and the manual page anew from the command tree, and the answers in Documentation/QueryLanguage.md.
 reference:
-	DRAAD_WRITE_REFERENCE=1 swift test --disable-xctest --filter 'CommandReferenceTests|QueryLanguageAnswersTests'
+	DRAAD_WRITE_REFERENCE=1 swift test --disable-xctest --filter 'CommandReferenceTests|ManualPageTests|QueryLanguageAnswersTests'
 
 # Opens what is written with other people's programs: openpyxl, networkx, LibreOffice, a browser, LaTeX; those there are.
 check-exports: system release

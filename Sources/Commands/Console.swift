@@ -19,12 +19,19 @@ final class Console {
   var writtenFiles: [String] = []
   /// Puts a question to the person and gives the line that comes back, nil at the end of input; nil where nobody sits there.
   var ask: ((String) -> String?)?
+  /// The last result that was shown or written, for another look.
+  private(set) var last: Result?
   private let out: (String) -> Void
   private let error: (String) -> Void
   /// Whether messages go to a terminal, where a progress bar can be drawn.
   private let drawsProgress: Bool
   private var drawn = false
   private let onTerminal = OnTerminal()
+
+  enum Result {
+    case table(Table)
+    case excerpts(Excerpts)
+  }
 
   init(
     width: Int? = nil, height: Int? = nil, colour: Bool = false, isTerminal: Bool = false, drawsProgress: Bool = false,
@@ -92,6 +99,8 @@ final class Console {
     fputs(text, pipe)
     return pclose(pipe) == 0
   }
+
+  func keep(_ result: Result) { last = result }
 
   func message(_ text: String) {
     clearProgress()

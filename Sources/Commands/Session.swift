@@ -13,6 +13,10 @@ final class Session {
   private(set) var workbench: Workbench?
   private var coder: String?
   private var isInScript = false
+  /// The filter that commands share.
+  var shared = SharedFilter()
+  /// While a command runs that has the shared filter in its words.
+  private var isApplied = false
   private let memory: CoderMemory
   private let copies: CopyMemory
 
@@ -77,6 +81,15 @@ final class Session {
       try read(command, line: line)
     case let command as any StandaloneCommand where command.isStandalone:
       try command.runAlone(console, command: CommandLineText.joined(words))
+    case let command as Use: try use(command.words)
+    case is Clear: clearContext()
+    case let command as Last: try showLast(command.output)
+    case let command as Save: try save(command)
+    case let command as any SharesFilter where !shared.isEmpty && !isApplied:
+      let words = shared.applied(to: words, withCoders: type(of: command).takesCoders)
+      isApplied = true
+      defer { isApplied = false }
+      try perform(Draad.parseAsRoot(words), words, line: line)
     case let command as any WorkbenchCommand:
       let workbench = try open()
       workbench.line = line
@@ -90,7 +103,7 @@ final class Session {
     }
   }
 
-  private func keepExports(in workbench: Workbench) {
+  func keepExports(in workbench: Workbench) {
     for file in console.writtenFiles { workbench.recordExport(file) }
     console.writtenFiles = []
   }

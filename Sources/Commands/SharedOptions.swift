@@ -65,9 +65,13 @@ extension TableCommand {
 
 extension Console {
   /// Prints a table, or says which file it went to.
-  func show(_ table: Table, _ options: OutputOptions) throws { show(try Output.render(table, options.request(self))) }
+  func show(_ table: Table, _ options: OutputOptions) throws {
+    keep(.table(table))
+    show(try Output.render(table, options.request(self)))
+  }
 
   func show(_ excerpts: Excerpts, _ options: OutputOptions) throws {
+    keep(.excerpts(excerpts))
     show(try Output.render(excerpts, options.request(self)))
   }
 

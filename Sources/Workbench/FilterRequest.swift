@@ -49,6 +49,13 @@ extension Workbench {
     return condition
   }
 
+  /// How much passes a filter, in words: `3 of 14 cases, 7 of 31 transcripts`.
+  public func passing(_ filter: FilterRequest) throws -> String {
+    let (some, all) = (try select(filter).scope, try select(FilterRequest()).scope)
+    return "\(some.cases.count) of \(counted(all.cases.count, "case")), "
+      + "\(some.members.count) of \(counted(all.members.count, "transcript"))"
+  }
+
   func coderNamed(_ typed: String) throws -> String {
     let known = try store.coderNames()
     if let name = known.first(where: { Folding.fold($0) == Folding.fold(typed) }) { return name }

@@ -67,7 +67,9 @@ public final class Shell {
   private var prompt: String {
     let name = session.workbench.map { ($0.path as NSString).lastPathComponent } ?? "draad"
     let stem = (name as NSString).deletingPathExtension
-    return session.workbench?.coder.map { "\(stem) (\($0))> " } ?? "\(stem)> "
+    let coder = session.workbench?.coder.map { " (\($0))" } ?? ""
+    let filter = session.shared.isEmpty ? "" : " [\(session.shared.shown)]"
+    return "\(stem)\(coder)\(filter)> "
   }
 
   /// While a command runs, Ctrl-C stops it and not the shell.
