@@ -92,10 +92,14 @@ struct Remove: WorkbenchCommand {
   var erase = false
   @Flag(name: .long, help: "With --erase: really")
   var yes = false
+  @Flag(name: .long, help: "With --erase: remove the copies of the study that Draad made, too")
+  var copies = false
 
   func run(on workbench: Workbench, _ console: Console) throws {
     guard !erase else {
-      for line in try workbench.erase(transcript: transcript, confirmed: yes) { console.result(line) }
+      for line in try workbench.erase(transcript: transcript, confirmed: yes, withCopies: copies) {
+        console.result(line)
+      }
       return
     }
     console.result(try workbench.remove(transcript).summary)

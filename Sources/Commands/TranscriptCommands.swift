@@ -71,9 +71,10 @@ struct CaseCommand: ParsableCommand {
     )
     @Argument(help: "A case") var name: String
     @Flag(name: .long, help: "Really") var yes = false
+    @Flag(name: .long, help: "Remove the copies of the study that Draad made, too") var copies = false
 
     func run(on workbench: Workbench, _ console: Console) throws {
-      for line in try workbench.erase(case: name, confirmed: yes) { console.result(line) }
+      for line in try workbench.erase(case: name, confirmed: yes, withCopies: copies) { console.result(line) }
     }
   }
 }

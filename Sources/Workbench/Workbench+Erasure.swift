@@ -5,36 +5,51 @@ import Store
 extension Workbench {
   /// Takes a transcript out for good, for a participant who withdraws; lines that tell what was done and what is left to do.
   ///
-  /// Without `confirmed` nothing is done, and a problem says what would be.
-  public func erase(transcript name: String, confirmed: Bool) throws -> [String] {
+  /// Without `confirmed` nothing is done, and a problem says what would be; `withCopies` removes the copies of the study
+  /// that Draad made by itself too.
+  public func erase(transcript name: String, confirmed: Bool, withCopies: Bool = false) throws -> [String] {
     guard try store.transcriptNames().contains(name) else { throw try unknownTranscript(name) }
-    return try erase(Erasure(transcripts: [name]), named: "'\(name)'", again: "remove \(name) --erase", confirmed)
+    return try erase(
+      Erasure(transcripts: [name]), named: "'\(name)'", again: "remove \(name) --erase", confirmed, withCopies)
   }
 
   /// Takes a case out for good, with its transcripts and all that is known of it.
-  public func erase(case name: String, confirmed: Bool) throws -> [String] {
+  public func erase(case name: String, confirmed: Bool, withCopies: Bool = false) throws -> [String] {
     guard let known = try store.cases().first(where: { $0.name == name }) else {
       throw Problem("No case named '\(name)'.", hint: "'cases' lists all cases.")
     }
     return try erase(
       Erasure(transcripts: known.transcripts, cases: [name]), named: "case '\(name)'", again: "case erase \(name)",
-      confirmed)
+      confirmed, withCopies)
   }
 
-  private func erase(_ erasure: Erasure, named: String, again: String, _ confirmed: Bool) throws -> [String] {
+  private func erase(
+    _ erasure: Erasure, named: String, again: String, _ confirmed: Bool, _ withCopies: Bool
+  ) throws -> [String] {
+    let copies = try store.copyFolder(copies).copies()
     let codings = try erasure.transcripts.reduce(0) { try $0 + store.codings(of: $1).count }
     let what = "\(counted(erasure.transcripts.count, "transcript")) with \(counted(codings, "coding"))"
     guard confirmed else {
+      let also =
+        copies.isEmpty || withCopies ? "" : " The copies that Draad made hold it too: add --copies to remove those."
       throw Problem(
         "This takes \(named) out for good: \(what), the kept files, the index and what the log tells of it. "
-          + "No undo brings it back, and nothing that was done before can be undone any more.",
+          + "No undo brings it back, and nothing that was done before can be undone any more." + also,
         hint: "Keep a backup elsewhere if you may; then: \(again) --yes", kind: .usage)
     }
     // The log must not tell again what is taken out of it.
     let act = Act(at: clock(), coder: coder, line: "erased", summary: "Erased \(what) for good.")
     _ = try store.erase(erasure, act: act)
     forgetCodebook()
-    return ["Erased \(named) for good: \(what)."] + (try leftovers(erasure))
+    var lines = ["Erased \(named) for good: \(what)."]
+    if withCopies {
+      for copy in copies { try FileManager.default.removeItem(atPath: copy.path) }
+      if !copies.isEmpty { lines.append("Removed \(counted(copies.count, "copy", "copies")) that Draad had made.") }
+    } else if !copies.isEmpty {
+      lines.append("These copies hold it still; remove them when you can do without:")
+      lines += copies.map { "  \($0.path)" }
+    }
+    return lines + (try leftovers(erasure))
   }
 
   /// Where else something of it may be, which only people can look after.
