@@ -98,6 +98,38 @@ import Workbench
     _ = try other.workbench.check()
   }
 
+  @Test("Files of a project, and codes that only hold others, are kept and given back")
+  func files() throws {
+    let xml = """
+      <Project name="p"><CodeBook><Codes><Code name="Map" isCodable="false"><Code name="Tijd" isCodable="true"/></Code>
+      </Codes></CodeBook><Sources><PDFSource name="plan" path="internal://plan.pdf"><Representation name="plan">
+      <PlainTextContent>Ja, ja.</PlainTextContent></Representation></PDFSource>
+      <PictureSource name="foto" path="internal://foto.jpg"/></Sources></Project>
+      """
+    let study = try TestStudy()
+    let package = StoredZip.archive([
+      ("project.qde", Array(xml.utf8)), ("sources/plan.pdf", [1, 2, 3]), ("sources/foto.jpg", [4, 5]),
+    ])
+    try Data(package).write(to: URL(fileURLWithPath: study.folder["p.qdpx"]))
+    _ = try study.workbench.importStudy(study.folder["p.qdpx"])
+    study.workbench.coder = "anna"
+    #expect(throws: Problem.self) { try study.workbench.tag("plan:1", ["map"]) }
+    _ = try study.workbench.tag("plan:1", ["tijd"])
+    _ = try study.workbench.exportStudy(to: study.folder["out.qdpx"])
+    _ = try study.workbench.exportStudy(to: study.folder["plain"], StudyExportRequest(isPlain: true))
+    for path in ["out.qdpx", "plain"] {
+      let other = try TestStudy()
+      _ = try other.workbench.importStudy(study.folder[path])
+      #expect(try other.workbench.contentDigest() == study.workbench.contentDigest(), "\(path)")
+      _ = try other.workbench.exportStudy(to: other.folder["again"], StudyExportRequest(isPlain: true))
+      #expect(try files(other.folder["again"]) == files(study.folder["plain"]), "\(path)")
+      // With its transcript a file is erased, and others are told of.
+      let told = try other.workbench.erase(transcript: "plan", confirmed: true)
+      #expect(told.contains("  foto") && !told.contains("  plan"), "\(path)")
+      _ = try other.workbench.check()
+    }
+  }
+
   @Test("A preview tells what would come in, and changes nothing")
   func preview() throws {
     let study = try sample()
