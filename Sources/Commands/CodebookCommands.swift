@@ -154,7 +154,7 @@ struct CodeCommand: ParsableCommand {
 
   struct History: TableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "history", abstract: "Tell what a code meant, when it changed, and how many codings are of then")
+      commandName: "history", abstract: "Tell what a code meant before, and when that changed")
     @Argument(help: "A code") var code: String
     @OptionGroup var output: OutputOptions
 

@@ -58,7 +58,9 @@ enum SchemaCheck {
   /// As a rule a file has word for word what stands in the migrations, and then they need not be carried out to know.
   private static func stands(_ object: Object, before version: Int) -> Bool {
     var sql = object.sql
-    for (table, column) in added where table == object.name { sql = sql.replacing(column, with: "", maxReplacements: 1) }
+    for (table, column) in added where table == object.name {
+      sql = sql.replacing(column, with: "", maxReplacements: 1)
+    }
     return sql.withUTF8 { part in
       texts[..<version].contains { text in
         text.withUnsafeBytes { whole in

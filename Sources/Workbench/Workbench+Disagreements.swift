@@ -177,7 +177,7 @@ extension Workbench {
   /// Percent agreement and Cohen's kappa of each code on the segments; nothing where they cannot be worked out.
   private func measure(_ codes: [String], _ found: Found) throws -> [(code: String, values: [String: Double])] {
     try codes.map { code in
-      let request = AgreementRequest(codes: ["=" + code], statistics: ["percent_pairwise", "cohen_kappa"])
+      let request = AgreementRequest(codes: ["=" + code], statistics: ["all"])
       let table: Table
       do {
         table = try agreement(request, FilterRequest(coders: [found.first, found.second]))

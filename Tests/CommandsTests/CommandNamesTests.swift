@@ -34,7 +34,8 @@ struct CommandNamesTests {
   @Test("A command that goes on is told how")
   func unfinished() {
     let problem = Problem(
-      "'code' goes on with one of: add, delete, merge, move, rename.", hint: "See more with: help code", kind: .usage)
+      "'code' goes on with one of: add, delete, history, merge, move, rename, retire, split.",
+      hint: "See more with: help code", kind: .usage)
     #expect(throws: problem) { try CommandNames.check(["code"]) }
   }
 }
