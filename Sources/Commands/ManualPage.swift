@@ -1,4 +1,5 @@
 import ArgumentParser
+import Workbench
 
 /// The page that `man draad` shows, made from the command tree.
 public enum ManualPage {

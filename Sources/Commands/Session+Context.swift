@@ -47,10 +47,8 @@ extension Session {
     guard words.count == 1, let file = words.first else {
       throw Problem("A result is saved under one name.", hint: "save as freq.xlsx", kind: .usage)
     }
-    var output = OutputOptions()
-    output.output = file
-    output.force = command.force
-    output.labels = command.labels
+    let output = try OutputOptions.parse(
+      ["--output=\(file)", "--labels", command.labels] + (command.force ? ["--force"] : []))
     try showLast(output)
   }
 }
