@@ -16,7 +16,7 @@ final class RealTerminal {
   /// Opens a window of this size with a shell in it, whose prompt is `ready>`.
   init(_ folder: TemporaryFolder, width: Int = 80, height: Int = 24, environment: [String: String] = [:]) throws {
     self.folder = folder
-    socket = folder["tmux"]
+    socket = folder["tmux-\(UInt32.random(in: 0...UInt32.max))"]
     try folder.write("PS1='ready>'\n", to: "rc")
     let own = [
       "ENV": folder["rc"], "HOME": folder.path, "XDG_STATE_HOME": folder["state"], "LC_ALL": "C.UTF-8", "NO_COLOR": "",
@@ -103,12 +103,20 @@ final class RealTerminal {
     for (number, file) in files.enumerated() {
       posix_spawn_file_actions_addopen(&actions, Int32(number + 1), file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     }
+    // A thread of a test may not hear signals, and what it starts would inherit that: a server that no signal ends.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let settings = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder].merging(environment) { $1 }
     let words = (["env", "-C", folder, program] + arguments).map { strdup($0) } + [nil]
     let variables = settings.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + variables { free(text) } }
     var process: pid_t = 0
-    guard posix_spawn(&process, "/usr/bin/env", &actions, nil, words, variables) == 0 else {
+    guard posix_spawn(&process, "/usr/bin/env", &actions, &attributes, words, variables) == 0 else {
       throw Failure(description: "'\(program)' cannot be run.")
     }
     var status: Int32 = 0
