@@ -192,15 +192,20 @@ extension StudyStore {
   }
 
   private func unmake(_ act: Int, in db: Database) throws {
-    let imported = try Set(
-      Int64.fetchAll(db, sql: "SELECT transcript_id FROM transcripts WHERE act_id = ?", arguments: [act]))
-    try takeOffIndex(imported, in: db)
     // A transcript may still come from a file of this act, until it has its former text again.
     try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-    for table in ["codings", "attachments", "transcripts", "originals"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE act_id = ?", arguments: [act])
+    let steps = try changes(of: act, in: db)
+    // Where the big tables were recorded too, a row that carries the act's number may be one it found there: a number that
+    // became free is given again.
+    if !steps.contains(where: { Recording.touches(Schema.bulkTables, $0.changes) }) {
+      let imported = try Set(
+        Int64.fetchAll(db, sql: "SELECT transcript_id FROM transcripts WHERE act_id = ?", arguments: [act]))
+      try takeOffIndex(imported, in: db)
+      for table in ["codings", "attachments", "transcripts", "originals"] {
+        try db.execute(sql: "DELETE FROM \(table) WHERE act_id = ?", arguments: [act])
+      }
     }
-    try reapply(changes(of: act, in: db).reversed(), making: false, in: db)
+    try reapply(steps.reversed(), making: false, in: db)
   }
 
   /// Applies the steps so that the act is made or unmade, and keeps the index in step with the segments.

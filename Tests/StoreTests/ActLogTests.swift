@@ -168,4 +168,27 @@ import TestSupport
     #expect(try StudyDump(study.store).differences(from: before) == [])
     #expect(try study.store.log(limit: 1).map(\.undone) == [false])
   }
+
+  @Test("An act that takes the last coding away and puts another is undone: the other has its number in the file")
+  func numberGivenAgain() throws {
+    let study = try StudyFixture()
+    let talk = Transcript.lines("talk", ["Anna: We waited. Long."])
+    try study.perform { try $0.set(Codebook(codes: [Code(key: "A", name: "Aim"), Code(key: "B", name: "Bar")])) }
+    try study.importTranscripts([talk])
+    try study.tag("talk", [talk.span(of: "waited"), talk.span(of: "Long")], "A")
+    let before = try StudyDump(study.store)
+    let last = try study.store.codings(of: "talk")[1]
+    try study.perform { change in
+      _ = try change.remove([last])
+      var batch = CodingBatch(transcripts: ["talk"], codes: ["B"], coders: ["Mila"])
+      batch.columns.append(
+        transcript: 0, start: Int32(last.span.start), end: Int32(last.span.end), code: 0, coder: 0)
+      _ = try change.add(batch)
+    }
+    let after = try StudyDump(study.store)
+    #expect(try study.store.undo(1, now: "later").count == 1)
+    #expect(try StudyDump(study.store).differences(from: before) == [])
+    #expect(try study.store.redo(1).count == 1)
+    #expect(try StudyDump(study.store).differences(from: after) == [])
+  }
 }
