@@ -20,18 +20,22 @@ public struct MergedContent: Sendable {
   public var codebook: Codebook
   /// What was meant.
   public var meant: [StudyCell: CellValue]
+  /// What was taken away and stays because something needs it, before it is put in order.
+  public var kept: [StudyCell: CellValue]
   /// By the owner's name of the transcript in the cells.
   public var codings: [String: Codings]
   /// What is kept of the states of copies from now on.
   public var states: [StudySide.State]
 
   public init(
-    cells: [StudyCell: CellValue], codebook: Codebook, meant: [StudyCell: CellValue], codings: [String: Codings],
+    cells: [StudyCell: CellValue], codebook: Codebook, meant: [StudyCell: CellValue],
+    kept: [StudyCell: CellValue], codings: [String: Codings],
     states: [StudySide.State]
   ) {
     self.cells = cells
     self.codebook = codebook
     self.meant = meant
+    self.kept = kept
     self.codings = codings
     self.states = states
   }

@@ -6,6 +6,8 @@ public struct StudySide: Sendable {
   public var stands: [StudyCell: CellValue]
   /// For each transcript, by its owner's name in the cells, those who have a turn.
   public var voices: [String: [String]]
+  /// What was taken away and stands because something needs it, as it was before it was put in order.
+  public var kept: [StudyCell: CellValue] = [:]
   /// The transcripts by their GUIDs, as the cells name them.
   public var guids: [String: String] = [:]
   /// The copies this file was one after the other, itself last.

@@ -140,7 +140,8 @@ struct Merging {
           INSERT INTO merge_wishes (kind, owner, field, is_meant, wished, is_there, stands) VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          cell.kind.rawValue, cell.owner, cell.field, meant != nil, meant?.text, stands != nil, stands?.text,
+          cell.kind.rawValue, cell.owner, cell.field, meant != nil, (meant ?? content.kept[cell])?.text, stands != nil,
+          stands?.text,
         ])
     }
     for state in content.states { try change.keep(state) }

@@ -193,7 +193,9 @@ struct SideReading {
       guard let kind = StudyCell.Kind(rawValue: row[0]) else { continue }
       let cell = StudyCell(kind, row[1], row[2])
       guard side.stands[cell] == (row[5] ? CellValue(row[6]) : nil) else { continue }
-      side.cells[cell] = row[3] ? CellValue(row[4]) : nil
+      let isMeant: Bool = row[3]
+      if !isMeant, side.stands[cell] != nil { side.kept[cell] = CellValue(row[4]) }
+      side.cells[cell] = isMeant ? CellValue(row[4]) : nil
     }
   }
 

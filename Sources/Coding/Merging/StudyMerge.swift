@@ -145,7 +145,7 @@ extension StudyMerge {
     // Where a file was copied by hand, both are the same copy by name; what this one knows is what counts for it.
     states[mine.copy] = StudySide.State(copy: mine.copy, act: act, mark: mark, facts: facts)
     return MergedContent(
-      cells: merged.cells, codebook: merged.codebook, meant: cells, codings: changes,
+      cells: merged.cells, codebook: merged.codebook, meant: cells, kept: revived, codings: changes,
       states: states.values.sorted { $0.copy < $1.copy })
   }
 }
@@ -188,7 +188,7 @@ extension StudyMerge {
     while let owner = open.popLast() {
       guard seen.insert(owner).inserted else { continue }
       for cell in owned[owner, default: []] where cells[cell] == nil && isPart(cell, of: owner) {
-        revived[cell] = mine.cells[cell] ?? theirs.cells[cell] ?? mine.stands[cell] ?? theirs.stands[cell]
+        revived[cell] = mine.cells[cell] ?? theirs.cells[cell] ?? mine.kept[cell] ?? theirs.kept[cell]
       }
       open += needs(of: owner)
     }
