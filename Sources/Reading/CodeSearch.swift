@@ -33,7 +33,7 @@ struct CodeSearch: Sendable {
     let wanted = Array(Names.folded(typed))
     guard wanted.count > 1, let code = keys.firstIndex(of: wanted), among?.contains(code) ?? true else { return nil }
     let isAlone = keys.indices.allSatisfy { other in
-      (other == code || !keys[other].starts(with: wanted)) && Self.place(of: wanted, in: names[other]) != true
+      (other == code || !keys[other].starts(with: wanted)) && Self.place(of: wanted, in: names[other]) != .startOfWord
     }
     return isAlone ? code : nil
   }
@@ -44,19 +44,25 @@ struct CodeSearch: Sendable {
     if key == wanted { return 0 }
     if key.starts(with: wanted) { return 1 }
     if name.starts(with: wanted) { return 2 }
-    if let inside = Self.place(of: wanted, in: name) { return inside ? 3 : 4 }
+    switch Self.place(of: wanted, in: name) {
+    case .startOfWord: return 3
+    case .insideWord: return 4
+    case .nowhere: break
+    }
     return Self.isScattered(wanted, in: key + [" "] + name) ? 5 : nil
   }
 
-  /// Whether the letters stand in the name: true at the start of a word, false inside one, nil for nowhere.
-  private static func place(of wanted: [Character], in name: [Character]) -> Bool? {
-    guard name.count >= wanted.count else { return nil }
-    var isInside = false
+  private enum Place { case startOfWord, insideWord, nowhere }
+
+  /// Where the letters stand in the name, the best place if there are several.
+  private static func place(of wanted: [Character], in name: [Character]) -> Place {
+    guard name.count >= wanted.count else { return .nowhere }
+    var best = Place.nowhere
     for start in 0...(name.count - wanted.count) where name[start...].starts(with: wanted) {
-      if start == 0 || !(name[start - 1].isLetter || name[start - 1].isNumber) { return true }
-      isInside = true
+      if start == 0 || !(name[start - 1].isLetter || name[start - 1].isNumber) { return .startOfWord }
+      best = .insideWord
     }
-    return isInside ? false : nil
+    return best
   }
 
   private static func isScattered(_ wanted: [Character], in text: [Character]) -> Bool {
