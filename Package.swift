@@ -55,7 +55,7 @@ let package = Package(
     // The one place where the steps meet.
     step(
       "Workbench",
-      ["Model", "Intake", "Segmentation", "Coding", "Retrieval", "Store", "Analysis", "Exchange", "Export"]),
+      ["Model", "Intake", "Segmentation", "Coding", "Retrieval", "Store", "Analysis", "Exchange", "Export", "CSample"]),
     // Reading and coding on a whole screen: keys in, lines and wishes out.
     step("Reading", ["Model", "Workbench"]),
     // The command tree, for the command line and the shell alike.
@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "HouseTests", dependencies: ["Model", "Retrieval", "Commands", "TestSupport"], swiftSettings: house),
 
-    // C libraries from Debian, and two small C targets.
+    // C libraries from Debian, and three small C targets.
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -89,6 +89,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CStore", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CLine", linkerSettings: [.linkedLibrary("edit")]),
+    // The sample study inside the program.
+    .target(name: "CSample", cSettings: [.headerSearchPath("../..")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,7 +17,12 @@ public enum DraadCommandLine {
         return run(["shell"], Session(console: console, study: words[0], coder: coder))
       }
       if study != nil, words.isEmpty { words = ["shell"] }
-      return run(words, Session(console: console, study: study, coder: coder))
+      let session = Session(console: console, study: study, coder: coder)
+      if words.isEmpty, let code = session.begin() {
+        session.close()
+        return code
+      }
+      return run(words, session)
     } catch let problem as Problem {
       console.problem(problem)
     } catch {}

@@ -10,6 +10,10 @@ final class Console {
   /// The columns of the terminal; nil when results do not go to one.
   var width: Int?
   var height: Int?
+  /// The columns of the terminal that messages go to; nil when they do not go to one.
+  var messageWidth: Int?
+  /// Takes the sizes anew, since a window can have been made smaller.
+  private var sizes: (() -> Sizes)?
   var colour: Bool
   /// A person types, and sees what is written.
   let isTerminal: Bool
@@ -27,6 +31,32 @@ final class Console {
   private let drawsProgress: Bool
   private var drawn = false
   private let onTerminal = OnTerminal()
+
+  struct Sizes {
+    var width: Int?
+    var height: Int?
+    var messageWidth: Int?
+
+    /// Of the terminals that standard output and standard error are, 80 columns where one does not say.
+    static func standard() -> Sizes {
+      func size(of descriptor: Int32) -> winsize? {
+        var size = winsize()
+        guard isatty(descriptor) == 1 else { return nil }
+        return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? size : winsize()
+      }
+      let out = size(of: STDOUT_FILENO)
+      let error = size(of: STDERR_FILENO)
+      return Sizes(
+        width: out.map { $0.ws_col > 0 ? Int($0.ws_col) : 80 },
+        height: out.flatMap { $0.ws_row > 0 ? Int($0.ws_row) : nil },
+        messageWidth: error.map { $0.ws_col > 0 ? Int($0.ws_col) : 80 })
+    }
+  }
+
+  func measure() {
+    guard let sizes = sizes?() else { return }
+    (width, height, messageWidth) = (sizes.width, sizes.height, sizes.messageWidth)
+  }
 
   enum Result {
     case table(Table)
@@ -51,13 +81,12 @@ final class Console {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let environment = ProcessInfo.processInfo.environment
     let colour = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
-    var size = winsize()
-    let known = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     let console = Console(
-      width: isTerminal ? (known ? Int(size.ws_col) : 80) : nil, height: known ? Int(size.ws_row) : nil,
       colour: colour, isTerminal: isTerminal && isatty(STDIN_FILENO) == 1, drawsProgress: isatty(STDERR_FILENO) == 1,
       out: { if !write($0, to: STDOUT_FILENO) { outputFailed.store(true, ordering: .relaxed) } },
       error: { _ = write($0, to: STDERR_FILENO) })
+    console.sizes = Sizes.standard
+    console.measure()
     if isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
       console.ask = { [unowned console] question in
         console.clearProgress()
@@ -102,9 +131,14 @@ final class Console {
 
   func keep(_ result: Result) { last = result }
 
+  /// On a terminal lines break between words; those that begin with a blank stay as they are.
   func message(_ text: String) {
     clearProgress()
-    error(text + "\n")
+    guard let messageWidth else { return error(text + "\n") }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let pieces = line.hasPrefix(" ") ? [String(line)] : Output.wrapped(String(line), width: messageWidth)
+      error(pieces.joined(separator: "\n") + "\n")
+    }
   }
 
   func problem(_ problem: Problem) { message(ProblemText.lines(problem, colour: colour).joined(separator: "\n")) }

@@ -16,7 +16,8 @@ struct Draad: ParsableCommand {
       CommandGroup(
         name: "Study",
         subcommands: [
-          New.self, Info.self, Check.self, Rescue.self, Log.self, Undo.self, Redo.self, Backup.self, Backups.self,
+          New.self, Sample.self, Info.self, Check.self, Rescue.self, Log.self, Undo.self, Redo.self, Backup.self,
+          Backups.self,
           ShellCommand.self, Run.self,
         ]),
       CommandGroup(
@@ -43,6 +44,6 @@ struct Draad: ParsableCommand {
           Frequencies.self, Tabulate.self, CrosstabCommand.self, CooccurrenceCommand.self, Compare.self,
           MatrixCommand.self, SaturationCommand.self, AgreementCommand.self, CheckTable.self,
         ]),
-      CommandGroup(name: "Shell", subcommands: [Use.self, Clear.self, Last.self, Save.self]),
+      CommandGroup(name: "Shell", subcommands: [Use.self, Clear.self, Last.self, Save.self, TourCommand.self]),
     ])
 }

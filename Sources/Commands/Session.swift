@@ -7,18 +7,22 @@ import Workbench
 final class Session {
   let console: Console
   let environment: [String: String]
-  private let clock: () -> String
+  let clock: () -> String
   /// As named by `-s`, before a study is open.
   private var studyPath: String?
   private(set) var workbench: Workbench?
   private var coder: String?
   private var isInScript = false
+  /// Lines come from a person in the shell, one after the other.
+  var isConversing = false
+  /// The walk through the sample study that is going on.
+  var tour: Tour?
   /// The filter that commands share.
   var shared = SharedFilter()
   /// While a command runs that has the shared filter in its words.
   private var isApplied = false
   private let memory: CoderMemory
-  private let copies: CopyMemory
+  let copies: CopyMemory
 
   init(
     console: Console, environment: [String: String] = ProcessInfo.processInfo.environment,
@@ -41,6 +45,7 @@ final class Session {
   /// Carries out one command and gives its exit code: 0 done, 1 nothing found, 2 failed, 64 wrong usage.
   @discardableResult
   func run(_ words: [String], line: String? = nil) -> Int32 {
+    console.measure()
     do {
       try CommandNames.check(words)
       try perform(Draad.parseAsRoot(words), words, line: line ?? CommandLineText.joined(words))
@@ -83,6 +88,8 @@ final class Session {
       try command.runAlone(console, command: CommandLineText.joined(words))
     case let command as Use: try use(command.words)
     case is Clear: clearContext()
+    case let command as Sample: try makeSample(command)
+    case let command as TourCommand: try walk(command)
     case let command as Last: try showLast(command.output)
     case let command as Save: try save(command)
     case let command as any SharesFilter where !shared.isEmpty && !isApplied:
@@ -132,12 +139,23 @@ final class Session {
 
   private func make(_ command: New) throws {
     let made = try Workbench.new(command.file, language: command.language, copies: copies.setting, clock: clock)
+    adopt(made)
+    console.result("Made the study \(made.path). Next: import transcripts, and load a codebook.")
+  }
+
+  /// Goes on with a study that was made just now.
+  func adopt(_ made: Workbench) {
     made.coder = coder
     close()
     workbench = made
     studyPath = made.path
     warnOfPlace(made)
-    console.result("Made the study \(made.path). Next: import transcripts, and load a codebook.")
+  }
+
+  /// Opens the shell on a study.
+  func converse(on study: String) -> Int32 {
+    studyPath = study
+    return run(["shell"])
   }
 
   private func changeCoder(_ name: String?) throws {
@@ -201,7 +219,10 @@ final class Session {
   func run(line: String) -> Int32 {
     do {
       let words = try ShellLine.words(line)
-      return words.isEmpty ? 0 : run(words, line: line.trimmed)
+      guard !words.isEmpty else { return 0 }
+      let code = run(words, line: line.trimmed)
+      if !isInScript, code == 0 { tellTour(words) }
+      return code
     } catch {
       console.problem(error)
       return 64
@@ -213,9 +234,7 @@ final class Session {
 enum StudyFinder {
   static func find(_ environment: [String: String]) throws -> String {
     if let named = environment["DRAAD_STUDY"], !named.isEmpty { return named }
-    let here = FileManager.default.currentDirectoryPath
-    let studies = ((try? FileManager.default.contentsOfDirectory(atPath: here)) ?? []).filter { $0.hasSuffix(".draad") }
-      .sorted()
+    let studies = here()
     guard studies.count <= 1 else {
       throw Problem(
         "There are \(studies.count) studies in this folder: \(studies.joined(separator: ", ")).",
@@ -223,9 +242,16 @@ enum StudyFinder {
     }
     guard let study = studies.first else {
       throw Problem(
-        "There is no study in this folder.", hint: "Make one with: draad new FILE, or name one: draad -s FILE ...",
+        "There is no study in this folder.",
+        hint: "Make one with: draad new FILE, name one: draad -s FILE ..., or look around in the sample: draad sample",
         kind: .usage)
     }
     return study
+  }
+
+  /// The studies in the folder one is in, by name.
+  static func here() -> [String] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: FileManager.default.currentDirectoryPath)
+    return (names ?? []).filter { $0.hasSuffix(".draad") }.sorted()
   }
 }

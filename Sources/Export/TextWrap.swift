@@ -45,3 +45,6 @@ enum TextWrap {
     }
   }
 }
+
+/// The text as lines that fit into so many terminal columns, broken between words.
+public func wrappedText(of text: String, width: Int) -> [String] { TextWrap.pieces(of: text, width: width) }

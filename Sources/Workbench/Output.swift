@@ -52,6 +52,9 @@ public enum Output {
   /// The text with nothing in it that commands a terminal or turns its direction.
   public static func printable(_ text: String) -> String { printableText(of: text) }
 
+  /// The text as lines that fit into so many columns, broken between words.
+  public static func wrapped(_ text: String, width: Int) -> [String] { wrappedText(of: text, width: width) }
+
   /// Whether a person reads it, rather than a program.
   public static func isForReading(_ request: OutputRequest) -> Bool {
     guard let format = try? format(request) else { return true }

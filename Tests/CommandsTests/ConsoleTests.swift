@@ -25,6 +25,26 @@ struct ConsoleTests {
     #expect(heard.error == "three\nError: No.\nHint: Yes.\n")
   }
 
+  @Test("Messages break between words where a terminal is narrow, but for lines that begin with a blank")
+  func narrow() {
+    let heard = Heard()
+    let console = console(heard)
+    console.messageWidth = 20
+    console.message("There is no study in this folder.\n  find werkdruk where sector=vo")
+    console.problem(Problem("No code named 'wrk'.", typed: "wrk where sector=vo or sector=po", caret: 0))
+    #expect(
+      heard.error == """
+        There is no study in
+        this folder.
+          find werkdruk where sector=vo
+        Error: No code named
+        'wrk'.
+          wrk where sector=vo or sector=po
+          ^
+
+        """)
+  }
+
   @Test("Progress is drawn on a terminal only, and wiped before anything else is said")
   func progress() {
     let heard = Heard()

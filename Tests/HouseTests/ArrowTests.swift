@@ -27,7 +27,7 @@ enum Arrows {
     "Yams": ["Intake", "Exchange"], "CZip": ["Packages"], "CLibXML2": ["Packages", "Intake"],
     "CHunspell": ["Retrieval"],
     "CXlsxWriter": ["Export"],
-    "ArgumentParser": ["Commands"], "CLine": ["Commands"],
+    "ArgumentParser": ["Commands"], "CLine": ["Commands"], "CSample": ["Workbench"],
   ]
 
   /// What comes with Swift and the system.

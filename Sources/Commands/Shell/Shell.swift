@@ -8,7 +8,10 @@ public final class Shell {
   private let session: Session
   private var heard: Heard?
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session) {
+    self.session = session
+    session.isConversing = true
+  }
 
   /// A shell without a terminal, whose answers are given as text: for recorded sessions.
   public init(
@@ -18,6 +21,7 @@ public final class Shell {
     let console = Console(
       width: 100, out: { heard.text += $0 }, error: { heard.text += $0 })
     session = Session(console: console, environment: environment, study: study, coder: coder, clock: clock)
+    session.isConversing = true
     self.heard = heard
   }
 
