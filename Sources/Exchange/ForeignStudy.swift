@@ -22,7 +22,9 @@ struct ForeignStudyDraft {
   private var codePlaces: [String: Int] = [:]
   private var sourcePlaces: [String: Int] = [:]
   private var transcriptNames = FreeNames()
-  private var positions: [Int: [Int32]] = [:]
+  private var positions: [Int: [PositionForm: [Int32]]] = [:]
+  /// How positions in a text were counted, where that was chosen.
+  private var forms: [Int: PositionForm] = [:]
   private var quotes: [Int: SelectionQuote] = [:]
   private var texts: [SourceText] = []
   private var seen: Set<StudyCoding> = []
@@ -143,35 +145,62 @@ struct ForeignStudyDraft {
     study.transcripts[place].transcript.attributes.append(Attribute(attribute.composed, [value.composed]))
   }
 
-  /// The span of two positions in characters of the text as the program had it; a problem where there is none.
+  /// Chooses how positions in a text were counted, by the words that were kept beside them; in characters where none tell.
+  mutating func choosePositions(ofSource source: String, _ selections: [(start: Int, end: Int, quote: String?)]) {
+    guard let place = sourcePlaces[source], !texts[place].isPlain else { return }
+    let found = selections.map { selection in
+      PositionChoice.Selection(
+        source: 0, start: selection.start, end: selection.end, name: selection.quote.map { SourceText($0).text })
+    }
+    forms[place] = PositionChoice([texts[place]], found, origin: "QualCoder", told: nil).form
+  }
+
+  /// The span of two positions in the text as the program had it; a problem where there is none.
+  ///
+  /// Where the words that were kept beside them are not there, they are looked for in the other ways of counting.
   mutating func span(_ source: String, _ start: Int?, _ end: Int?, quote: String?) -> (transcript: Int, span: TextSpan)?
   {
     guard let place = sourcePlaces[source] else {
       report.lose("passage of a text that is not there", "passages of texts that are not there")
       return nil
     }
-    let bytes = positions[place] ?? texts[place].bytes(counting: .codePoints)
-    positions[place] = bytes
+    let usual = forms[place] ?? .codePoints
+    let hasOthers = quote != nil && !texts[place].isPlain
+    let words = quote.map { SourceText($0).text }
+    var first: (start: Int, end: Int, span: TextSpan)?
+    for form in hasOthers ? [usual] + PositionForm.allCases.filter({ $0 != usual }) : [usual] {
+      guard let start, let end, let found = self.span(start, end, of: place, form) else { continue }
+      if words.map({ fits($0, found, of: place) }) ?? true { return (place, found) }
+      first = first ?? (start, end, found)
+    }
     let name = study.transcripts[place].transcript.name
-    guard var start, var end, start >= 0, start < end, end < bytes.count else {
+    guard let wrong = first else {
       report.problem(
         "In '\(name)' a passage lies outside the text, or has no words in it; it was left out.", file: file)
       return nil
     }
+    report.problem(
+      "In '\(name)' the passage \(wrong.start) to \(wrong.end) is no longer what was coded: '\(TransferReport.shown(quote ?? ""))'.",
+      file: file, hint: "Look at it with: show \(name)")
+    return (place, wrong.span)
+  }
+
+  private mutating func fits(_ words: String, _ span: TextSpan, of place: Int) -> Bool {
+    let known = quotes[place] ?? SelectionQuote(texts[place].text)
+    quotes[place] = known
+    return known.fits(words, span)
+  }
+
+  /// The span of two positions counted in one way, widened to whole characters; nil where they do not lie in the text.
+  private mutating func span(_ start: Int, _ end: Int, of place: Int, _ form: PositionForm) -> TextSpan? {
+    let bytes = positions[place]?[form] ?? texts[place].bytes(counting: form)
+    positions[place, default: [:]][form] = bytes
+    guard start >= 0, start < end, end < bytes.count else { return nil }
+    var (start, end) = (start, end)
     while bytes[start] < 0 { start -= 1 }
     while bytes[end] < 0 { end += 1 }
     let span = TextSpan(Int(bytes[start]), Int(bytes[end]))
-    guard span.length > 0 else { return nil }
-    if let quote {
-      let known = quotes[place] ?? SelectionQuote(texts[place].text)
-      quotes[place] = known
-      if !known.fits(SourceText(quote).text, span) {
-        report.problem(
-          "In '\(name)' the passage \(start) to \(end) is no longer what was coded: '\(TransferReport.shown(quote))'.",
-          file: file, hint: "Look at it with: show \(name)")
-      }
-    }
-    return (place, span)
+    return span.length > 0 ? span : nil
   }
 
   mutating func add(

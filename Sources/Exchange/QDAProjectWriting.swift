@@ -173,19 +173,26 @@ struct QDAProjectWriting {
     let spans = Set(own.map(\.span)).union(bare.keys).sorted()
     var next = 0
     for span in spans {
+      let first = next
+      while next < own.count, own[next].span == span { next += 1 }
       guard let (start, end) = positions[span] else { continue }
-      text.element(
-        "PlainTextSelection",
-        [
-          ("guid", GUID(of: "selection/\(source.text)/\(span.start)/\(span.end)").text),
-          ("name", positions.name(of: span)), ("startPosition", "\(start)"), ("endPosition", "\(end)"),
-        ]
-      ) { text in
-        while next < own.count, own[next].span == span {
-          write(own[next], of: place, to: &text)
-          next += 1
+      // One for each coder: some programs know whose a selection is, and not whose its codings are.
+      let byCoder = Dictionary(grouping: own[first..<next], by: \.coder)
+      let coders: [Int?] = byCoder.isEmpty ? [nil] : byCoder.keys.sorted().map { $0 }
+      for (number, coder) in coders.enumerated() {
+        let user = coder.map { Self.mark(of: study.coders[$0]).text }
+        let mark = "selection/\(source.text)/\(span.start)/\(span.end)" + (number == 0 ? "" : "/\(user ?? "")")
+        text.element(
+          "PlainTextSelection",
+          [
+            ("guid", GUID(of: mark).text), ("name", positions.name(of: span)), ("startPosition", "\(start)"),
+            ("endPosition", "\(end)"), ("creatingUser", user),
+          ]
+        ) { text in
+          for coding in coder.flatMap({ byCoder[$0] }) ?? [] { write(coding, of: place, to: &text) }
+          guard number == 0 else { return }
+          for note in bare[span, default: []] { text.element("NoteRef", [("targetGUID", note.text)]) }
         }
-        for note in bare[span, default: []] { text.element("NoteRef", [("targetGUID", note.text)]) }
       }
     }
   }

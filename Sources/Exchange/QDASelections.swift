@@ -7,7 +7,7 @@ extension QDAProjectReading {
     for (source, text) in texts.enumerated() {
       for element in text.element.all("PlainTextSelection") {
         guard let (start, end) = Self.positions(of: element) else { continue }
-        found.append(.init(source: source, start: start, end: end, name: element["name"]))
+        found.append(.init(source: source, start: start, end: end, name: Self.words(beside: element)))
       }
     }
     let choice = PositionChoice(texts.map(\.text), found, origin: origin, told: options.positions)
@@ -16,6 +16,9 @@ extension QDAProjectReading {
     for source in texts { read(source, choice, &seen) }
     report.lose("repeated coding of the same words", "repeated codings of the same words", count: seen.repeated)
   }
+
+  /// The name of a selection, which may be its words, as text is kept here.
+  private static func words(beside element: QDAElement) -> String? { element["name"].map { SourceText($0).text } }
 
   private static func positions(of element: QDAElement) -> (start: Int, end: Int)? {
     guard let start = element["startPosition"].flatMap({ Int($0.trimmed) }),
@@ -29,27 +32,35 @@ extension QDAProjectReading {
     let quote = SelectionQuote(source.text.text)
     let transcript = study.transcripts[source.transcript].transcript.name
     let elements = source.element.all("PlainTextSelection")
+    let names = elements.map { Self.words(beside: $0) }
     let spans = elements.map { element in Self.positions(of: element).flatMap { place($0, bytes) } }
-    // Where most names are quotes, one that is not tells that the position is wrong.
-    let named = zip(elements, spans).filter { $1 != nil && $0["name"] != nil }
-    let fitting = named.count { element, span in span.map { quote.fits(element["name"] ?? "", $0.span) } ?? false }
+    // Where most names are quotes, one that is not tells that the position is wrong, or counted in another way.
+    let named = zip(names, spans).filter { $0 != nil && $1 != nil }
+    let fitting = named.count { name, span in span.map { quote.fits(name ?? "", $0.span) } ?? false }
     let namesAreQuotes = fitting * 2 > named.count
-    for (element, place) in zip(elements, spans) {
-      guard let place else {
+    let isCertain = source.text.isPlain || choice.reason == .told || !namesAreQuotes
+    let others =
+      isCertain ? [] : PositionForm.allCases.filter { $0 != choice.form }.map { source.text.bytes(counting: $0) }
+    for (number, element) in elements.enumerated() {
+      let (name, usual) = (names[number], spans[number])
+      let isMisfit = name.map { name in !(usual.map { quote.fits(name, $0.span) } ?? false) } ?? false
+      let found = isMisfit ? Self.positions(of: element).flatMap { place($0, name ?? "", quote, others) } : nil
+      guard let chosen = found ?? usual else {
         tellMisfit(element, transcript, bytes.count - 1)
         continue
       }
-      if place.isWidened {
+      if chosen.isWidened {
         report.problem(
           "In '\(transcript)' the selection \(shown(element)) begins or ends within a character; it has all of it.",
           file: file)
       }
-      if namesAreQuotes, let name = element["name"], !quote.fits(name, place.span) {
+      if namesAreQuotes, isMisfit, found == nil {
         report.problem(
           "In '\(transcript)' the selection \(shown(element)) covers other words than its name says:"
-            + " '\(TransferReport.shown(name))'.", file: file, hint: "Look at it with: show \(transcript)")
+            + " '\(TransferReport.shown(element["name"] ?? ""))'.", file: file,
+          hint: "Look at it with: show \(transcript)")
       }
-      read(element, place.span, of: source, &seen)
+      read(element, chosen.span, of: source, &seen)
     }
     readSyncSelections(source, bytes, &seen)
     let whole = TextSpan(0, source.text.text.utf8.count)
@@ -64,6 +75,16 @@ extension QDAProjectReading {
     while bytes[end] < 0 { end += 1 }
     let span = TextSpan(Int(bytes[start]), Int(bytes[end]))
     return span.length > 0 ? (span, (start, end) != positions) : nil
+  }
+
+  /// The span of two positions counted in another way than most, where the words of the name are there.
+  private func place(
+    _ positions: (start: Int, end: Int), _ name: String, _ quote: SelectionQuote, _ others: [[Int32]]
+  ) -> (span: TextSpan, isWidened: Bool)? {
+    for bytes in others {
+      if let place = place(positions, bytes), quote.fits(name, place.span) { return place }
+    }
+    return nil
   }
 
   private func shown(_ element: QDAElement) -> String {

@@ -2,7 +2,7 @@ public import Model
 
 /// A project of QualCoder: a folder `NAME.qda` with its database and its files.
 ///
-/// The tables are those of QualCoder's database version 6 and before (github.com/ccbogel/QualCoder).
+/// The tables are those of QualCoder's database version 17 and before (github.com/ccbogel/QualCoder).
 public enum QualCoderStudy {
   /// The file in the folder that holds the tables.
   public static let database = "data.qda"
@@ -51,7 +51,8 @@ public enum QualCoderStudy {
     let codes = tables["code_name"].map { row in
       (
         id: row.text("cid") ?? "", name: row.text("name") ?? "code", definition: row.text("memo"),
-        color: row.text("color"), parent: row.text("catid").map { "cat" + $0 }, isFolder: false
+        color: row.text("color"), parent: row.text("supercid") ?? row.text("catid").map { "cat" + $0 },
+        isFolder: false
       )
     }
     draft.add(tree: categories + codes)
@@ -119,6 +120,11 @@ public enum QualCoderStudy {
   }
 
   private static func readCodings(_ tables: ForeignTables, _ draft: inout ForeignStudyDraft) {
+    // Its window counts units of UTF-16, its search characters.
+    for (source, rows) in Dictionary(grouping: tables["code_text"], by: { $0.text("fid") ?? "" }) {
+      draft.choosePositions(
+        ofSource: source, rows.map { ($0.number("pos0") ?? 0, $0.number("pos1") ?? 0, $0.text("seltext")) })
+    }
     for row in tables["code_text"] {
       let quote = row.text("seltext")
       guard let place = draft.span(row.text("fid") ?? "", row.number("pos0"), row.number("pos1"), quote: quote) else {

@@ -49,6 +49,40 @@ import Testing
     #expect(text == Array(SampleWholeStudy.text.utf8))
   }
 
+  @Test("Words that two coders coded have a selection of each of them")
+  func selectionsOfCoders() throws {
+    let written = try QDAProject.write(SampleWholeStudy.study())
+    let archive = try #require(PackedArchive(written.bytes, limits: .init()))
+    let lines = String(decoding: try archive.unpack(0).get(), as: UTF8.self).split(separator: "\n")
+    let (anna, bram) = (GUID(of: "anna").text, GUID(of: "bram").text)
+    let found = lines.filter { $0.contains(#"startPosition="6" endPosition="28""#) }
+    #expect(found.map { $0.contains(#"creatingUser="\#(anna)""#) } == [true, false])
+    #expect(found.map { $0.contains(#"creatingUser="\#(bram)""#) } == [false, true])
+  }
+
+  @Test("A selection whose name is found in another way of counting than most stands on those words")
+  func mixedPositions() throws {
+    let selections = [(0, 2, "😀"), (3, 6, "Wij"), (7, 14, "wachten"), (2, 5, "Wij"), (2, 4, "niet")].map {
+      start, end, name in
+      #"<PlainTextSelection startPosition="\#(start)" endPosition="\#(end)" name="\#(name)"><Coding>"#
+        + #"<CodeRef targetGUID="\#(GUID(of: "c").text)"/></Coding></PlainTextSelection>"#
+    }
+    let xml = """
+      <Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="QualCoder 4.0">
+        <CodeBook><Codes><Code guid="\(GUID(of: "c").text)" name="tijd" isCodable="true"/></Codes></CodeBook>
+        <Sources><TextSource name="s01"><PlainTextContent>😀 Wij wachten.</PlainTextContent>\(selections.joined())
+        </TextSource></Sources>
+      </Project>
+      """
+    let read = try QDAProject.read(StoredZip.archive([("project.qde", Array(xml.utf8))]), file: "p.qdpx")
+    #expect(
+      read.study.codings.map(\.span) == [TextSpan(0, 4), TextSpan(5, 8), TextSpan(9, 16), TextSpan(4, 6)])
+    #expect(
+      read.report.problems.map(\.what) == [
+        "In 's01' the selection 2 to 4 covers other words than its name says: 'niet'."
+      ])
+  }
+
   @Test("Reading is liberal with namespaces, capitals, folders and what is missing")
   func liberal() throws {
     let xml = """

@@ -114,6 +114,40 @@ import Testing
       ])
   }
 
+  @Test("A code below another code stands there, and one in a category there")
+  func codesBelowCodes() throws {
+    var tables = self.tables()
+    tables.tables["code_name"] = ForeignTables.Table(
+      ["cid", "name", "catid", "supercid"],
+      [
+        [.integer(3), .text("kort"), .none, .integer(2)], [.integer(1), .text("wachten"), .integer(2), .none],
+        [.integer(2), .text("lang"), .none, .integer(1)],
+      ])
+    let codes = try QualCoderStudy.read(tables, name: "p", path: "p.qda", coder: "me") { _ in nil }.study.codes
+    let parents = Dictionary(uniqueKeysWithValues: codes.map { ($0.code.key, $0.code.parent) })
+    #expect(parents == ["tijd": nil, "duur": "tijd", "wachten": "duur", "lang": "wachten", "kort": "lang"])
+  }
+
+  @Test("Each coding stands on its words, whether its positions count characters or units of UTF-16")
+  func waysOfCounting() throws {
+    var tables = self.tables()
+    // Marked in the window, found by the search, and of words that stand there in neither way.
+    let rows = [(3, 14, "Wij wachten"), (16, 24, "Te lang."), (15, 23, "Te lang."), (2, 5, "anders")]
+    tables.tables["code_text"] = ForeignTables.Table(
+      ["ctid", "cid", "fid", "seltext", "pos0", "pos1", "owner"],
+      rows.enumerated().map { number, row in
+        [
+          .integer(Int64(number)), .integer(1), .integer(1), .text(row.2), .integer(Int64(row.0)),
+          .integer(Int64(row.1)), .text("coder \(number)"),
+        ]
+      })
+    let read = try QualCoderStudy.read(tables, name: "p", path: "p.qda", coder: "me") { _ in nil }
+    #expect(
+      read.study.codings.map(\.span) == [TextSpan(5, 16), TextSpan(18, 26), TextSpan(18, 26), TextSpan(4, 7)])
+    #expect(
+      read.report.problems.map(\.what) == ["In 's01.txt' the passage 2 to 5 is no longer what was coded: 'anders'."])
+  }
+
   @Test("A second reading gives the same marks, and other tables are refused")
   func marks() throws {
     #expect(try read() == read())
