@@ -68,7 +68,8 @@ extension QDAProjectReading {
       for (number, place) in places.enumerated() {
         let anchor = anchors[place]
         let own = number == 0 ? mark : GUID(of: mark.text + "/\(number)")
-        addMemo(words, about: anchor.subject, mark: own, coder: element["creatingUser"], at: element)
+        let subject = passage(of: element, in: anchor.subject)
+        addMemo(words, about: subject, mark: own, coder: element["creatingUser"], at: element)
         if study.memos[study.memos.count - 1].coder == nil, let coder = anchor.coder {
           study.memos[study.memos.count - 1].coder = study.coders[coder].name
         }
@@ -79,7 +80,26 @@ extension QDAProjectReading {
       count: hung.values.reduce(0) { $0 + $1.count })
   }
 
+  /// What a note is about that has, as QualCoder writes it, a passage of the text it is hung on.
+  private func passage(of note: QDAElement, in subject: Memo.Subject) -> Memo.Subject {
+    guard case .transcript(let name) = subject, origin?.lowercased().contains("qualcoder") == true,
+      let positions = note.first("PlainTextSelection").flatMap({ Self.positions(of: $0) }),
+      let source = texts.first(where: { study.transcripts[$0.transcript].transcript.name == name }),
+      let found = place(positions, source.text.bytes(counting: form))
+    else { return subject }
+    return .passage(transcript: name, span: found.span, code: nil)
+  }
+
+  /// The words of a note under its name, where that is not how they begin.
   private mutating func words(of note: QDAElement) -> String? {
+    guard let words = content(of: note) else { return nil }
+    guard !isOurs, let name = note["name"].flatMap({ SourceText($0).text.content }), !words.hasPrefix(name) else {
+      return words
+    }
+    return name + "\n\n" + words
+  }
+
+  private mutating func content(of note: QDAElement) -> String? {
     if let inline = note.first("PlainTextContent"), let words = SourceText(inline.text).text.content { return words }
     guard let path = note["plainTextPath"] else { return note.text(of: "Description") }
     guard case .bytes(let bytes) = package.content(path) else { return nil }

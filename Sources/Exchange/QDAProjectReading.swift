@@ -22,6 +22,8 @@ struct QDAProjectReading {
   var linked: [GUID: Memo.Subject] = [:]
   let hasLinks: Bool
   var texts: [QDASourceText] = []
+  /// How positions are counted.
+  var form = PositionForm.codePoints
   private var fallback: Int?
   private var coderNames = FreeNames()
 

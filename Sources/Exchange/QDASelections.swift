@@ -11,6 +11,7 @@ extension QDAProjectReading {
       }
     }
     let choice = PositionChoice(texts.map(\.text), found, origin: origin, told: options.positions)
+    form = choice.form
     if let sentence = choice.sentence { report.note(sentence) }
     var seen = QDACodingsSeen()
     for source in texts { read(source, choice, &seen) }
@@ -20,7 +21,7 @@ extension QDAProjectReading {
   /// The name of a selection, which may be its words, as text is kept here.
   private static func words(beside element: QDAElement) -> String? { element["name"].map { SourceText($0).text } }
 
-  private static func positions(of element: QDAElement) -> (start: Int, end: Int)? {
+  static func positions(of element: QDAElement) -> (start: Int, end: Int)? {
     guard let start = element["startPosition"].flatMap({ Int($0.trimmed) }),
       let end = element["endPosition"].flatMap({ Int($0.trimmed) })
     else { return nil }
@@ -68,7 +69,7 @@ extension QDAProjectReading {
   }
 
   /// The span of two positions; widened to whole characters.
-  private func place(_ positions: (start: Int, end: Int), _ bytes: [Int32]) -> (span: TextSpan, isWidened: Bool)? {
+  func place(_ positions: (start: Int, end: Int), _ bytes: [Int32]) -> (span: TextSpan, isWidened: Bool)? {
     var (start, end) = positions
     guard start >= 0, start < end, end < bytes.count else { return nil }
     while bytes[start] < 0 { start -= 1 }

@@ -102,8 +102,8 @@ public enum QualCoderStudy {
       guard let source = row.text("fid"), let id = row.text("caseid") else { continue }
       let (start, end) = (row.number("pos0") ?? 0, row.number("pos1") ?? 0)
       guard let length = draft.length(ofSource: source) else { continue }
-      // The last line end is not always counted.
-      if start == 0, end >= length - 1 {
+      // The last line end is not always counted; 0 to 0 is all of it too.
+      if start == 0, end >= length - 1 || end == 0 {
         draft.put(source: source, inCase: id)
       } else {
         draft.report.lose("passage that is a case", "passages that are cases")

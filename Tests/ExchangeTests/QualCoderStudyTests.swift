@@ -128,6 +128,15 @@ import Testing
     #expect(parents == ["tijd": nil, "duur": "tijd", "wachten": "duur", "lang": "wachten", "kort": "lang"])
   }
 
+  @Test("A text is in its case whether all of it is written as its length or as 0 to 0", arguments: [0, 23, 24])
+  func wholeTexts(end: Int64) throws {
+    var tables = self.tables()
+    tables.tables["case_text"] = ForeignTables.Table(
+      ["caseid", "fid", "pos0", "pos1"], [[.integer(1), .integer(1), .integer(0), .integer(end)]])
+    let study = try QualCoderStudy.read(tables, name: "p", path: "p.qda", coder: "me") { _ in nil }.study
+    #expect(study.transcripts.map(\.transcript.caseName) == ["noord"])
+  }
+
   @Test("Each coding stands on its words, whether its positions count characters or units of UTF-16")
   func waysOfCounting() throws {
     var tables = self.tables()
