@@ -4,8 +4,8 @@ public import Model
 public enum ForeignCodebookSheet {
   private static let names = ["tag", "code", "name", "code name", "codenaam", "path", "node", "naam"]
   private static let texts = [
-    "description", "definition", "memo", "comment", "code memo", "omschrijving", "beschreibung", "kommentar",
-    "opmerking",
+    "description", "definition", "memo", "comment", "code memo", "code definition", "omschrijving", "beschreibung",
+    "kommentar", "opmerking",
   ]
   private static let parents = ["parent", "parent code", "parent name", "parent code name"]
   private static let colours = ["color", "colour", "kleur", "farbe"]

@@ -23,7 +23,10 @@ public enum SegmentSheet {
     "coded text", "text", "citaat",
   ]
   private static let codes = ["code", "codes", "tag", "tags", "codenaam", "code name", "node"]
-  private static let coders = ["author", "created by", "coder", "autor", "auteur", "coded by", "creator"]
+  private static let coders = [
+    "author", "created by", "coder", "autor", "erstellt von", "auteur", "coded by", "creator", "modified by",
+    "bearbeitet von",
+  ]
   private static let memos = ["comment", "kommentar", "opmerking", "memo"]
 
   /// Whether the first row is the head of such a sheet.

@@ -20,6 +20,10 @@ import Testing
         Code(key: "tijd", name: "Tijd"),
       ])
     #expect(
+      codes("Code,Code Definition,Code Group 1\nDruk,Te veel,Werk\n") == [
+        Code(key: "druk", name: "Druk", definition: "Te veel")
+      ])
+    #expect(
       codes("Name,Parent,Description\nDruk,Werk,x\nDruk,Thuis,y\n").map { [$0.key, $0.parent ?? ""] } == [
         ["werk", ""], ["druk", "werk"], ["thuis", ""], ["druk-2", "thuis"],
       ])

@@ -30,6 +30,26 @@ import Testing
         == ["Ja"])
   }
 
+  @Test(
+    "The heads of MAXQDA in German and of ATLAS.ti are known, with who coded",
+    arguments: [
+      "Farbe;Kommentar;Dokumentgruppe;Dokumentname;Code;Anfang;Ende;Gewicht;Segment;Bearbeitet von;Bearbeitet am;"
+        + "Erstellt von;Erstellt am;Fläche;Abdeckungsgrad %\n;Let op;Noord;s01;Werk > Druk;1;2;0;Ja;Bram;x;Anna;x;2;0,2\n",
+      "Dokumentname;Kommentar;Code;Segment;Autor;Erstellt am\ns01;Let op;Werk > Druk;Ja;Anna;x\n",
+      "Document name,Comment,Code,Beginning,End,Weight score,Segment,Modified by,Modified on\n"
+        + "s01,Let op,Werk > Druk,1,2,0,Ja,Anna,x\n",
+      "ID,Quotation Name,Document,Document Groups,Quotation Content,Comment,Codes,Reference,Density,Created by,Modified by\n"
+        + "1:1,Ja,s01,Noord,Ja,Let op,Werk > Druk,1,0,Anna,Bram\n",
+    ])
+  func realHeads(sheet: String) {
+    let read = SegmentSheet.read(DelimitedText(sheet).records, file: "x.csv")
+    #expect(
+      read.rows == [
+        .init(line: 2, document: "s01", codes: [["Werk", "Druk"]], words: "Ja", coder: "Anna", memo: "Let op")
+      ])
+    #expect(read.problems == [])
+  }
+
   @Test("Sheets of ours, and others, are not taken for such ones")
   func heads() {
     #expect(!SegmentSheet.recognises(["transcript", "start", "end", "code", "coder"]))
