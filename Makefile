@@ -70,6 +70,7 @@ check-exports: system release
 	@Tests/Readers/check-exports .build/release/draad
 
 # Sends studies to other programs' own code (Taguette, pandas, R) and back, and compares every coding; those there are.
+# QualCoder too, where QUALCODER names a checkout of it: make check-exchange QUALCODER=~/QualCoder
 check-exchange: system release
 	@Tests/Readers/check-exchange .build/release/draad
 
