@@ -2,16 +2,29 @@ import Foundation
 import Model
 
 /// Who coded last on this machine, for each study; kept outside the study, so that a file from a colleague brings no name along.
+///
+/// Copies of a study have its mark, so the place of the file counts too; a file that was moved since brings its coder along.
 struct CoderMemory {
   private let memory: StudyMemory
 
   init(environment: [String: String]) { memory = StudyMemory("coders", environment) }
 
-  func coder(ofStudy guid: String) -> String? { memory.value(ofStudy: guid) }
+  func coder(ofStudy guid: String, at path: String) -> String? {
+    let known = memory.values { $0 == guid || $0.hasPrefix(guid + " ") }
+    if let here = known.last(where: { $0.study == Self.mark(guid, path) }) { return here.value }
+    return known.last { !FileManager.default.fileExists(atPath: String($0.study.dropFirst(guid.count + 1))) }?.value
+  }
 
   /// False where it cannot be kept.
   @discardableResult
-  func remember(_ name: String, ofStudy guid: String) -> Bool { memory.remember(name, ofStudy: guid) }
+  func remember(_ name: String, ofStudy guid: String, at path: String) -> Bool {
+    memory.remember(name, ofStudy: Self.mark(guid, path))
+  }
+
+  private static func mark(_ guid: String, _ path: String) -> String {
+    let whole = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    return guid + " " + String(whole.map { $0 == "\t" || $0.isNewline ? "?" : $0 })
+  }
 }
 
 /// A line for each study that was used on this machine, in a file of the user's own.
@@ -22,6 +35,11 @@ struct StudyMemory: Sendable {
 
   func value(ofStudy guid: String) -> String? {
     lines().last { $0.guid == guid }?.value
+  }
+
+  /// What is known of the studies whose mark is wanted, the oldest first.
+  func values(_ isWanted: (String) -> Bool) -> [(study: String, value: String)] {
+    lines().filter { isWanted($0.guid) }.map { ($0.guid, $0.value) }
   }
 
   /// False where it cannot be kept.

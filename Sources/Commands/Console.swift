@@ -89,7 +89,7 @@ final class Console {
     console.measure()
     if isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
       console.ask = { [unowned console] question in
-        console.clearProgress()
+        console.endPatience()
         _ = write(question, to: STDERR_FILENO)
         return readLine()
       }
@@ -114,9 +114,11 @@ final class Console {
     }
   }
 
-  func result(_ text: String) {
-    clearProgress()
-    let text = text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
+  /// A sentence or several; what was rendered has its own colours, and everything else nothing that commands a terminal.
+  func result(_ text: String, isRendered: Bool = false) {
+    endPatience()
+    var text = isRendered ? text : Self.printable(text)
+    if !text.hasSuffix("\n"), !text.isEmpty { text += "\n" }
     if let pager, let height, text.utf8.count(where: { $0 == 0x0A }) >= height, page(text, with: pager) { return }
     out(text)
   }
@@ -133,7 +135,7 @@ final class Console {
 
   /// On a terminal lines break between words; those that begin with a blank stay as they are.
   func message(_ text: String) {
-    clearProgress()
+    endPatience()
     guard let messageWidth else { return error(text + "\n") }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let pieces = line.hasPrefix(" ") ? [String(line)] : Output.wrapped(String(line), width: messageWidth)
@@ -141,44 +143,64 @@ final class Console {
     }
   }
 
+  private static func printable(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { Output.printable(String($0)) }
+      .joined(separator: "\n")
+  }
+
   func problem(_ problem: Problem) { message(ProblemText.lines(problem, colour: colour).joined(separator: "\n")) }
 
   func note(_ note: Problem) {
-    message("Note: \(note.place.map { $0 + ": " } ?? "")\(note.what)\(note.hint.map { " " + $0 } ?? "")")
+    message(
+      Self.printable("Note: \(note.place.map { $0 + ": " } ?? "")\(note.what)\(note.hint.map { " " + $0 } ?? "")"))
   }
 
   func progress(_ done: Int, _ all: Int, _ label: String) {
     guard drawsProgress else { return }
     guard done < all else { return clearProgress() }
-    onTerminal.stands.store(true, ordering: .relaxed)
+    onTerminal.state.withLock { $0 = .bar }
     let cells = all > 0 ? done * 30 / all : 0
     let bar = String(repeating: "█", count: cells) + String(repeating: "░", count: 30 - cells)
-    error("\r\u{1B}[K\(bar) \(all > 0 ? done * 100 / all : 0)% \(label.prefix(40))")
+    error("\r\u{1B}[K\(bar) \(all > 0 ? done * 100 / all : 0)% \(Output.printable(String(label.prefix(40))))")
     drawn = true
   }
 
   /// Does what may take long: after a second a note on the terminal says that it goes on, and how to stop it.
   func patiently<Answer>(_ work: () throws -> Answer) rethrows -> Answer {
     guard drawsProgress else { return try work() }
+    onTerminal.state.withLock { $0 = .free }
     let note = DispatchWorkItem { [onTerminal] in
-      guard onTerminal.stands.exchange(true, ordering: .relaxed) == false else { return }
-      _ = Self.write("\r\u{1B}[KStill working; Ctrl-C stops it.", to: STDERR_FILENO)
+      onTerminal.state.withLock { state in
+        guard state == .free else { return }
+        state = .noted
+        _ = Self.write("\r\u{1B}[KStill working; Ctrl-C stops it.", to: STDERR_FILENO)
+      }
     }
     DispatchQueue.global().asyncAfter(deadline: .now() + 1, execute: note)
     defer {
       note.cancel()
-      clearProgress()
+      endPatience()
     }
     return try work()
   }
 
-  /// Whether that note, or a bar in its place, stands on the terminal; a thread of its own writes it.
+  /// What stands on the terminal while something goes on; a thread of its own writes the note.
   private final class OnTerminal: Sendable {
-    let stands = Atomic(false)
+    enum State { case free, noted, bar, ended }
+    let state = Mutex(State.ended)
+  }
+
+  /// Before an answer, a pager or a question stands there, in which the note would be in the way.
+  private func endPatience() {
+    clearProgress()
+    onTerminal.state.withLock { $0 = .ended }
   }
 
   private func clearProgress() {
-    let noted = onTerminal.stands.exchange(false, ordering: .relaxed)
+    let noted = onTerminal.state.withLock { state in
+      defer { if state != .ended { state = .free } }
+      return state == .noted
+    }
     guard drawn || noted else { return }
     error("\r\u{1B}[K")
     drawn = false
@@ -188,10 +210,10 @@ final class Console {
 /// How a problem is told: what, the line that was typed with a caret, where, and the next step.
 enum ProblemText {
   static func lines(_ problem: Problem, colour: Bool) -> [String] {
-    let place = problem.place.map { "\($0): " } ?? ""
+    let place = problem.place.map { "\(cut($0)): " } ?? ""
     var lines = [styled("Error:", "31", colour) + " \(place)\(cut(problem.what))"]
     if let typed = problem.typed, let caret = problem.caret {
-      lines.append("  " + typed)
+      lines.append("  " + cut(typed))
       lines.append(
         "  " + String(repeating: " ", count: Output.width(of: typed.prefix(caret)) + max(0, caret - typed.count)) + "^")
     }
@@ -200,7 +222,11 @@ enum ProblemText {
   }
 
   /// A file can put a line of any length into a sentence.
-  private static func cut(_ text: String) -> String { text.utf8.count > 4000 ? text.prefix(1000) + "…" : text }
+  private static func cut(_ text: String) -> String {
+    let shown = text.utf8.count > 4000 ? text.prefix(1000) + "…" : text
+    return shown.split(separator: "\n", omittingEmptySubsequences: false).map { Output.printable(String($0)) }
+      .joined(separator: "\n")
+  }
 
   private static func styled(_ word: String, _ code: String, _ colour: Bool) -> String {
     colour ? "\u{1B}[1;\(code)m\(word)\u{1B}[0m" : word

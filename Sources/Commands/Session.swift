@@ -84,6 +84,10 @@ final class Session {
         throw Problem("A script cannot open the reading mode.", hint: "Leave 'read' out of it; 'tag' puts codes.")
       }
       try read(command, line: line)
+    case let command as Rescue:
+      // Bytes are read of it, which may be done only of a study that is not open here; the next command opens it again.
+      if workbench?.isIn(command.damaged) == true { close() }
+      try command.runAlone(console, command: CommandLineText.joined(words))
     case let command as any StandaloneCommand where command.isStandalone:
       try command.runAlone(console, command: CommandLineText.joined(words))
     case let command as Use: try use(command.words)
@@ -102,7 +106,7 @@ final class Session {
       workbench.line = line
       workbench.command = CommandLineText.joined(words)
       defer { keepExports(in: workbench) }
-      try console.patiently { try command.run(on: workbench, console) }
+      try console.patiently { try workbench.request { try command.run(on: workbench, console) } }
     default:
       // ArgumentParser's own `help`, and groups without a default: they answer by throwing.
       var command = command
@@ -122,7 +126,7 @@ final class Session {
     let wait = environment["DRAAD_WAIT"].flatMap(Double.init).map { $0 >= 0 && $0 < 3600 ? $0 : 5 } ?? 5
     nonisolated(unsafe) let console = console
     let opened = try Workbench.open(path, wait: wait, copies: copies.setting, clock: clock) { console.note($0) }
-    opened.coder = coder ?? memory.coder(ofStudy: opened.guid)
+    opened.coder = coder ?? memory.coder(ofStudy: opened.guid, at: opened.path)
     warnOfPlace(opened)
     workbench = opened
     return opened
@@ -169,7 +173,7 @@ final class Session {
     }
     coder = named
     workbench.coder = named
-    if !memory.remember(named, ofStudy: workbench.guid) {
+    if !memory.remember(named, ofStudy: workbench.guid, at: workbench.path) {
       console.message("That cannot be kept for the next time; name the coder there with --as.")
     }
     console.result("\(named) codes from now on.")

@@ -76,7 +76,7 @@ extension Console {
   }
 
   private func show(_ rendered: Rendered) {
-    if let text = rendered.text { result(text) }
+    if let text = rendered.text { result(text, isRendered: true) }
     if let note = rendered.note { message(note) }
     if let file = rendered.file { writtenFiles.append(file) }
   }

@@ -10,7 +10,7 @@ public struct ReadingDesk {
   /// Nil for the wish to leave, which is no matter of the study.
   public func carryOut(_ wish: Reader.Wish, for copy: ReadingCopy) -> Reader.Answer? {
     do {
-      return try answer(to: wish, copy)
+      return try workbench.request { try answer(to: wish, copy) }
     } catch let problem as Problem {
       return .failed(problem)
     } catch {

@@ -38,10 +38,21 @@ enum TerminalText {
 
   /// The last columns, where the beginning does not fit; what is cut begins with `…`.
   static func end(of text: String, in width: Int) -> String {
-    var rest = text[...]
-    guard Self.width(of: rest) > width else { return shown(rest) }
-    while !rest.isEmpty, Self.width(of: rest) > max(0, width - 1) { rest = rest.dropFirst() }
-    return width > 0 ? "…" + shown(rest) : ""
+    if let whole = tail(of: text, in: width), whole.startIndex == text.startIndex { return shown(whole) }
+    return width > 0 ? "…" + shown(tail(of: text, in: width - 1) ?? "") : ""
+  }
+
+  /// The last characters that take so many columns at most; nil where there is room for none.
+  private static func tail(of text: String, in width: Int) -> Substring? {
+    guard width >= 0 else { return nil }
+    var (start, used) = (text.endIndex, 0)
+    while start > text.startIndex {
+      let before = text.index(before: start)
+      used += shown(text[before]).width
+      guard used <= width else { break }
+      start = before
+    }
+    return text[start...]
   }
 
   /// Marks of direction, soft hyphens and marks of byte order: a terminal shows them as it likes.

@@ -121,6 +121,7 @@ extension StudyStore {
     try requireOpen()
     copyOfTheDay()
     do {
+      guard !isReadOnly else { throw DatabaseError(resultCode: .SQLITE_READONLY) }
       try queue.inDatabase { db in
         if let backlog, backlog.isDue(tap) {
           try db.inTransaction(.immediate) {
@@ -129,6 +130,7 @@ extension StudyStore {
           }
         }
         try db.inTransaction(.immediate) {
+          if let basis, backlog == nil, try Self.dataVersion(db) != basis { throw StudyMovedOn() }
           if backlog == nil { try countBacklog(in: db) }
           let language = try studyLanguage(db)
           try body(db)
@@ -137,6 +139,10 @@ extension StudyStore {
           return .commit
         }
       }
+      // What this request still changes rests on what it did itself.
+      basis = nil
+    } catch let moved as StudyMovedOn {
+      throw moved
     } catch {
       backlog?.distrust()
       throw problem(for: error)

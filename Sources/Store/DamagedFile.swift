@@ -9,6 +9,11 @@ enum DamagedFile {
   /// Copies what can be read, with zeros for what cannot; gives the number of bytes.
   static func copy(_ source: String, to target: String) throws -> Int {
     let name = (source as NSString).lastPathComponent
+    guard !OpenStudies.holds(source) else {
+      throw Problem(
+        "The study '\(name)' is open here; nothing was rescued.", file: source,
+        hint: "Leave it first, and then on the command line: draad rescue \(name) NEW.draad")
+    }
     let input = open(source, O_RDONLY | O_CLOEXEC)
     guard input >= 0 else { throw Problem("The file '\(name)' may not be read by you.", file: source) }
     defer { close(input) }

@@ -216,7 +216,7 @@ private struct OpenTranscript {
     return (text.trimmed, changes)
   }
 
-  /// The words as they are quoted: where another speaker goes on, the role stands in brackets, the name without one.
+  /// The words as they are quoted: where another speaker begins or goes on, the role stands in brackets, the name without one.
   private func quote(_ text: String, _ changes: [(offset: Int, speaker: Int64)], _ hits: [TextSpan]) -> (
     text: String, hits: [TextSpan]
   ) {
@@ -238,9 +238,11 @@ private struct OpenTranscript {
     of span: TextSpan, words: (text: String, changes: [(offset: Int, speaker: Int64)]), hits: [TextSpan], scope: Scope,
     context: Int
   ) -> Excerpt {
-    let quote = quote(words.text, words.changes, hits)
     let touched = touched(by: span)
     let source = touched.first { scope.passes(id, $0.speaker) } ?? touched.first
+    // Who begins need not be who was asked for, and is named then as those who go on are.
+    let begin = touched.first.flatMap { $0.speaker == source?.speaker ? nil : [(offset: 0, speaker: $0.speaker)] } ?? []
+    let quote = quote(words.text, begin + words.changes, hits)
     let speaker = source.flatMap { speakers[$0.speaker] }
     let onIt = Set(codings.lazy.filter { $0.span.overlaps(span) }.map(\.code)).sorted()
     var excerpt = Excerpt(

@@ -5,6 +5,8 @@ import Model
 /// How a study can be used where it lies.
 enum StudyAccess: Equatable {
   case writing
+  /// It could be written, and is only read.
+  case looking
   /// It is only read; SQLite may put files beside it.
   case reading
   /// It is only read, and nothing can be put beside it. It must stay as it is meanwhile.
@@ -13,8 +15,8 @@ enum StudyAccess: Equatable {
   init(_ path: String, reading: Bool) {
     let folder = PathText.folder(of: path)
     let isFolderWritable = access(folder.isEmpty ? "." : folder, W_OK) == 0
-    if isFolderWritable, !reading, access(path, W_OK) == 0 {
-      self = .writing
+    if isFolderWritable, access(path, W_OK) == 0 {
+      self = reading ? .looking : .writing
     } else {
       // Where a program has it open, SQLite must read what it has written last.
       self = Leftovers.size(of: path) == 0 && !LockHolder.isInUse(path) ? .still : .reading
@@ -36,6 +38,28 @@ enum StudyAccess: Equatable {
       }
     }
     return name + "?immutable=1"
+  }
+}
+
+/// What the system says of a file that is read as if it could not change.
+struct Stillness: Equatable {
+  private let size: Int
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  init?(_ path: String) {
+    var file = stat()
+    guard stat(path, &file) == 0 else { return nil }
+    (size, seconds, nanoseconds) = (Int(file.st_size), Int(file.st_mtim.tv_sec), Int(file.st_mtim.tv_nsec))
+  }
+
+  /// Throws where the file is another by now: what was read of it may be of two moments.
+  func require(_ path: String) throws {
+    guard Stillness(path) != self else { return }
+    throw Problem(
+      "The study '\((path as NSString).lastPathComponent)' was changed by another program while it was read.",
+      file: path,
+      hint: "Do it again.")
   }
 }
 

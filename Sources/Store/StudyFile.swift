@@ -21,6 +21,8 @@ enum StudyFile {
     guard kind == .typeRegular else {
       throw Problem("'\(name)' is no file.", file: path, hint: "Name a file that ends in .draad.")
     }
+    // It was looked at when it was opened.
+    guard !OpenStudies.holds(path) else { return }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Problem("The study '\(name)' may not be read by you.", file: path)
     }

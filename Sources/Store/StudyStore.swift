@@ -25,6 +25,11 @@ public final class StudyStore {
   /// Whether the file, or its folder, may only be read.
   public let isReadOnly: Bool
   private var isClosed = false
+  private let file: OpenStudies.File?
+  /// The state of a file that must stay as it is while it is read.
+  private let stillness: Stillness?
+  /// What the request that goes on has read is of this version of the content; nil where nobody asks.
+  var basis: Int?
   /// The copies that are made before the first change of a day; nil where none are.
   var dailyCopies: DailyCopies?
 
@@ -121,7 +126,8 @@ public final class StudyStore {
     let busy = BusyWait(wait, study: path, notices: notices)
     var configuration = Configuration()
     configuration.busyMode = .callback { busy.goesOn(after: $0) }
-    configuration.readonly = isReadOnly
+    // Who only looks, but could write, opens it as writers do, so that nothing stays beside the file; 'write' refuses.
+    configuration.readonly = isReadOnly && access != .looking
     let journal = isReadOnly ? "" : "PRAGMA journal_mode = WAL;"
     configuration.prepareDatabase { db in
       try Self.defend(db)
@@ -135,6 +141,9 @@ public final class StudyStore {
       try tap.install(on: db)
     }
     queue = try DatabaseQueue(path: access.name(of: path), configuration: configuration)
+    file = OpenStudies.File(path)
+    file.map(OpenStudies.add)
+    stillness = access == .still ? Stillness(path) : nil
     self.busy = busy
     self.tap = tap
     language = LanguageTools()
@@ -170,10 +179,14 @@ public final class StudyStore {
 
   /// Ends the use of the file; a study at rest is one file.
   public func close() {
+    guard !isClosed else { return }
     isClosed = true
     try? queue.close()
+    file.map(OpenStudies.remove)
     tap.forget()
   }
+
+  deinit { close() }
 
   /// Ends the use of a file that is still to get its name: all of it must be in the file itself.
   func closeWhole() throws {
@@ -182,6 +195,22 @@ public final class StudyStore {
     close()
     guard Leftovers.size(of: path) == 0 else { throw DatabaseError(resultCode: .SQLITE_IOERR) }
   }
+
+  /// Whether a path leads to the file of this study, by whatever name.
+  public func isIn(_ path: String) -> Bool { OpenStudies.File(path) == file }
+
+  /// Begins a request, whose changes are made only if nobody else changed the study since.
+  ///
+  /// Gives the version of the content, another one after each change by another program.
+  public func beginRequest() throws -> Int {
+    let version = try read { try Self.dataVersion($0) }
+    basis = version
+    return version
+  }
+
+  public func endRequest() { basis = nil }
+
+  static func dataVersion(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
 
   /// GRDB does not ask whether its connection is still there.
   func requireOpen() throws {
@@ -206,8 +235,11 @@ public final class StudyStore {
   func read<T>(_ body: (Database) throws -> T) throws -> T {
     try requireOpen()
     do {
-      return try queue.read(body)
+      let answer = try queue.read(body)
+      try stillness?.require(path)
+      return answer
     } catch {
+      try stillness?.require(path)
       throw problem(for: error)
     }
   }

@@ -62,17 +62,19 @@ public struct ImportReport: Sendable {
       lines.append("\(counted(known.count, "file")) \(known.count == 1 ? "is" : "are") in the study already.")
     }
     if !problems.isEmpty { lines.append("\(counted(problems.count, "file")) could not be read; see above.") }
-    if !leftOut.isEmpty {
-      lines.append(
-        "Left out, as no transcripts: \(leftOut.prefix(8).joined(separator: ", "))\(leftOut.count > 8 ? " and \(leftOut.count - 8) more" : "")."
-      )
-    }
+    if !leftOut.isEmpty { lines.append("Left out, as no transcripts: \(Self.list(leftOut)).") }
+    let old = leftOut.filter { $0.lowercased().hasSuffix(".doc") }
+    if !old.isEmpty { lines.append("Old Word files are not read; save as .docx, and import again: \(Self.list(old)).") }
     if withoutCase > 0 {
       let belong = withoutCase == 1 ? "belongs" : "belong"
       lines.append(
         "\(counted(withoutCase, "transcript")) \(belong) to no case; put them in one with: cases assign FILE")
     }
     return lines
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.prefix(8).joined(separator: ", ") + (names.count > 8 ? " and \(names.count - 8) more" : "")
   }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Intake
 import Model
+import Store
 import Synchronization
 
 /// The files that paths lead to, in the order of their names.
@@ -71,7 +72,9 @@ struct SourceFiles {
 
   /// Lists the files of an archive that can be read; false for what is none.
   private mutating func unpack(_ path: String, folder: String?) -> Bool {
-    guard Self.isArchiveName(path), let handle = FileHandle(forReadingAtPath: path) else { return false }
+    guard Self.isArchiveName(path), !OpenStudies.holds(path), let handle = FileHandle(forReadingAtPath: path) else {
+      return false
+    }
     let start = (try? handle.read(upToCount: 4)) ?? Data()
     try? handle.close()
     guard let files = PackedFiles(path: path, start: start) else { return false }
@@ -129,6 +132,7 @@ struct SourceFiles {
 
   /// The bytes of a file; a sentence why not.
   static func bytes(of path: String) throws -> [UInt8] {
+    try OpenStudies.requireElsewhere(path)
     if case .other = FileKind(path) {
       throw Problem("'\(path)' is no file.", hint: "Save what is in it as a file first.")
     }

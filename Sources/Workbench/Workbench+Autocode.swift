@@ -8,6 +8,7 @@ extension Workbench {
   public func autocode(_ typed: String, _ text: String, _ filter: FilterRequest, dryRun: Bool) throws -> String {
     let coder = try requireCoder()
     let key = try code(typed).key
+    try requireInUse([key])
     let query = try query(text)
     let search = try search(query, typed: text, filter)
     let matcher = search.expansion?.matcher

@@ -71,6 +71,7 @@ extension Workbench {
   /// Makes two codes one, with the reason and the counts before and after in the log.
   public func mergeCode(_ typed: String, into other: String, reason: String) throws -> Act {
     let (key, heir) = (try code(typed).key, try code(other).key)
+    try requireInUse([heir])
     let counts = try store.codingCounts()
     let (gone, before) = (counts[key, default: 0], counts[heir, default: 0])
     let edit = try CodebookEdit.merge(key, into: heir, in: codebook(), codings: gone)
@@ -148,6 +149,13 @@ extension Workbench {
     let act = try store.perform(act(), body)
     forgetCodebook()
     return act
+  }
+
+  /// The key of a code that is still put.
+  func codeInUse(_ typed: String) throws -> String {
+    let key = try code(typed).key
+    try requireInUse([key])
+    return key
   }
 
   /// Throws where a code is put no more.

@@ -164,8 +164,10 @@ extension Workbench {
 
   public func mergeCode(_ typed: String, into other: String) throws -> Act {
     let key = try code(typed).key
+    let heir = try code(other).key
+    try requireInUse([heir])
     let count = try store.codingCounts()[key, default: 0]
-    return try edit(try CodebookEdit.merge(key, into: code(other).key, in: codebook(), codings: count))
+    return try edit(try CodebookEdit.merge(key, into: heir, in: codebook(), codings: count))
   }
 
   public func deleteCode(_ typed: String, withChildren: Bool) throws -> Act {

@@ -120,7 +120,7 @@ extension Workbench {
     case "keep": .keep
     case "drop": .drop
     case "both": .both
-    default: .new(try code(typed).key)
+    default: .new(try codeInUse(typed))
     }
   }
 

@@ -49,7 +49,7 @@ extension Workbench {
     do {
       try store.branch(to: named, after: act.number)
     } catch {
-      _ = try? store.undo(1, now: clock())
+      if try store.log(limit: 1).first?.number == act.number { _ = try? store.undo(1, now: clock()) }
       throw error
     }
     return act
@@ -129,15 +129,12 @@ extension Workbench {
   }
 
   private func otherStudy(_ path: String) throws -> StudyStore {
-    let other = try StudyStore.reading(path)
-    let paths = [path, store.path].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
-    guard paths[0] != paths[1] else {
-      other.close()
+    guard !store.isIn(path) else {
       throw Problem(
-        "'\(other.name)' is this study itself.", file: path, hint: "Name the other copy: merge OTHER.draad",
-        kind: .usage)
+        "'\((path as NSString).lastPathComponent)' is this study itself.", file: path,
+        hint: "Name the other copy: merge OTHER.draad", kind: .usage)
     }
-    return other
+    return try StudyStore.reading(path)
   }
 
   private static func rule(_ typed: String) throws -> MergeRule {

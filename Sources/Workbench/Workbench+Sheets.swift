@@ -29,11 +29,16 @@ extension Workbench {
     try refuse(problems, file: path)
     let known = Set(try store.caseNames())
     let attributes = Set(rows.flatMap { $0.attributes.map(\.name) })
-    let new = rows.filter { !known.contains($0.name) }.count
+    var new: [String] = []
+    for row in rows where !known.contains(row.name) && !new.contains(row.name) { new.append(row.name) }
+    // A slip of the pen makes a case, and every percentage another.
+    let named =
+      new.isEmpty || known.isEmpty
+      ? "" : ": \(new.prefix(5).joined(separator: ", "))\(new.count > 5 ? " and others" : "")"
     return try store.perform(act()) { change in
       for row in rows { try change.set(row.attributes, ofCase: row.name) }
-      return
-        "Loaded \(counted(rows.count, "case")) (\(new) new) with \(counted(attributes.count, "attribute")) from \(path)."
+      return "Loaded \(counted(rows.count, "case")) (\(new.count) new\(named)) with "
+        + "\(counted(attributes.count, "attribute")) from \(path)."
     }
   }
 

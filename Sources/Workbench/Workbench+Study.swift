@@ -58,7 +58,16 @@ extension Workbench {
     let undone = try store.undo(count, now: clock())
     forgetCodebook()
     guard !undone.isEmpty else { throw Problem("There is nothing to undo.", kind: .nothingFound) }
-    return undone.map { "Undone: \($0.summary)" }
+    return undone.map { "Undone: \($0.summary)\(foreign($0))" }
+  }
+
+  /// What one may not have meant: an act of another coder, or of another day.
+  private func foreign(_ act: Act) -> String {
+    let (day, today) = (act.at.prefix(10), clock().prefix(10))
+    let isOthers = act.coder != nil && coder != nil && act.coder != coder
+    guard day != today || isOthers else { return "" }
+    let who = isOthers ? " by \(act.coder ?? "")" : ""
+    return " (That was done on \(day)\(who); 'redo' makes it again.)"
   }
 
   /// Makes undone acts again; a sentence each.

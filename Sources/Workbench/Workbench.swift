@@ -18,6 +18,8 @@ public final class Workbench {
   public var command = ""
   let clock: () -> String
   private var knownCodebook: Codebook?
+  /// What is known of the study is of this version of its content.
+  private var knownVersion: Int?
 
   /// Where copies go that are made by themselves.
   var copies: CopySetting
@@ -63,6 +65,9 @@ public final class Workbench {
 
   public func close() { store.close() }
 
+  /// Whether a path leads to the file of this study.
+  public func isIn(_ path: String) -> Bool { store.isIn(path) }
+
   /// What is to be said of the place where the study lies, as that it is a network share; nil where nothing is.
   public var placeWarning: Problem? { store.placeWarning }
 
@@ -91,6 +96,22 @@ public final class Workbench {
   }
 
   func forgetCodebook() { knownCodebook = nil }
+
+  /// Carries out what reads the study and then changes it: where another program changed the study in between, it is done anew.
+  public func request<Answer>(_ work: () throws -> Answer) throws -> Answer {
+    defer { store.endRequest() }
+    for _ in 0..<Self.mostTries {
+      let version = try store.beginRequest()
+      if version != knownVersion { forgetCodebook() }
+      knownVersion = version
+      do { return try work() } catch is StudyMovedOn {}
+    }
+    throw Problem(
+      "The study '\(store.name)' is changed by another program all the time; nothing was changed here.",
+      hint: "Try again in a moment.")
+  }
+
+  private static let mostTries = 50
 
   func requireCoder() throws -> String {
     guard let coder else {

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Store
 
 /// Files that results are written to: whole or not at all, and never over another without being told to.
 enum WrittenFile {
@@ -18,7 +19,7 @@ enum WrittenFile {
     let rights = try refuseToReplace(real, named: path)
     do {
       try Data(bytes).write(to: real, options: .atomic)
-      if let rights { try manager.setAttributes([.posixPermissions: rights], ofItemAtPath: real.path) }
+      try manager.setAttributes([.posixPermissions: rights ?? 0o600], ofItemAtPath: real.path)
     } catch {
       throw Problem("The file '\(path)' cannot be written.", hint: "Look at the rights and the room on the disk.")
     }
@@ -30,13 +31,16 @@ enum WrittenFile {
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
       throw Problem("'\(path)' is no plain file; nothing was written.", hint: "Give another name: --output FILE")
     }
-    if let handle = FileHandle(forReadingAtPath: real.path) {
-      defer { try? handle.close() }
-      let head = (try? handle.read(upToCount: 15)) ?? Data()
-      guard head != Data("SQLite format 3".utf8), !["-wal", "-shm"].contains(where: real.path.hasSuffix) else {
-        throw Problem("'\(path)' is a study; no result is written over it.", hint: "Give another name: --output FILE")
-      }
+    guard !OpenStudies.holds(real.path), !isStudy(real.path) else {
+      throw Problem("'\(path)' is a study; no result is written over it.", hint: "Give another name: --output FILE")
     }
     return attributes[.posixPermissions] as? NSNumber
+  }
+
+  private static func isStudy(_ path: String) -> Bool {
+    guard !["-wal", "-shm"].contains(where: path.hasSuffix) else { return true }
+    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? handle.close() }
+    return (try? handle.read(upToCount: 15)) == Data("SQLite format 3".utf8)
   }
 }

@@ -45,6 +45,19 @@ struct ConsoleTests {
         """)
   }
 
+  @Test("Nothing that is said commands the terminal; what was rendered is as it is")
+  func escapes() {
+    let heard = Heard()
+    let console = console(heard)
+    console.result("Imported 'doc\u{1B}]0;x\u{7}'.\nNext.")
+    console.result("\u{1B}[1mbold\u{1B}[0m", isRendered: true)
+    console.note(Problem("In 'a\u{202E}b'.", file: "c\u{9B}d"))
+    console.problem(Problem("No 'a\u{1B}[31m'.", typed: "a\u{1B}b", caret: 0, hint: "Say 'b\u{7}'."))
+    #expect(heard.out == "Imported 'doc ]0;x '.\nNext.\n\u{1B}[1mbold\u{1B}[0m\n")
+    #expect(
+      heard.error == "Note: c d: In 'ab'.\nError: No 'a [31m'.\n  a b\n  ^\nHint: Say 'b '.\n")
+  }
+
   @Test("Progress is drawn on a terminal only, and wiped before anything else is said")
   func progress() {
     let heard = Heard()

@@ -98,6 +98,8 @@ import Testing
     let passage = Passage(transcript: 0, span: TextSpan(0, visit.text.utf8.count))
     let found = try excerpts(study, [passage], in: study.store.scope(filter)).items
     #expect(found.map(\.speaker) == ["Bram"])
+    // Anna begins, who has no role.
+    #expect(found.map { $0.text.prefix(14) } == ["[Anna] Één 👩‍🏫 t"])
     #expect(found.map(\.role) == ["head"])
     #expect(found.map(\.time) == [1.5])
   }
