@@ -7,7 +7,7 @@ FUZZ_SECONDS = 600
 FUZZ_SEED = 1
 READERS = txt md docx odt rtf html pdf vtt srt json otr eaf structured csv xlsx zip
 
-.PHONY: demo test fuzz crash sanitize lint system release reference bench check-exports check-exchange gallery install
+.PHONY: demo test fuzz crash sanitize lint system release reference bench bench-peers check-exports check-exchange gallery install
 
 demo: system release
 	@scripts/demo $(DEMO)
@@ -81,3 +81,12 @@ gallery: system release
 # Speed against the least that SQLite itself must do; takes a while, and wants a machine that does nothing else.
 bench: system release
 	python3 Benchmarks/run.py $(TASKS)
+
+# Speed beside Taguette and qc, which it installs from PyPI into .bench; they want different versions of a library they share.
+bench-peers: system release .bench/taguette .bench/qc
+	python3 Benchmarks/peers.py $(TASKS)
+
+.bench/taguette: PACKAGE = taguette==1.5.2
+.bench/qc: PACKAGE = qualitative-coding==1.7.8
+.bench/taguette .bench/qc:
+	python3 -m venv $@ && $@/bin/pip install --quiet $(PACKAGE) || { rm -rf $@; exit 1; }
