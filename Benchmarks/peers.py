@@ -4,7 +4,7 @@
     peers.py [TASK...] [--runs N] [--megabytes N] [--timeout N] [--data FOLDER] [--draad PROGRAM] [--taguette PYTHON] [--qc PYTHON]
 
 The peers are those that PyPI has: Taguette and qualitative-coding (`qc`), each in an environment of its own, for they want
-different versions of SQLAlchemy: asked for both, pip takes a `qc` of years ago. `make bench-peers` makes them. QualCoder is not on
+different versions of SQLAlchemy: asked for both, pip takes an old `qc` (0.2.3). `make bench-peers` makes them. QualCoder is not on
 PyPI and needs a window, so it is left out. Only the Python standard library is used here.
 
 A row is a task at a size; for each program it has wall time and time of the processor in seconds, medians over the runs, and peak
