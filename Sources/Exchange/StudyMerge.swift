@@ -2,8 +2,8 @@ public import Model
 
 /// Another study made fit to be taken into this one: what is here already has the names and keys that it has here.
 ///
-/// Things are the same when their marks (GUIDs) are; else codes by their names from the top down, coders and cases by name,
-/// transcripts by their text. Places in the lists stay as they were.
+/// Things are the same when their marks (GUIDs) are; else codes by their names from the top down or by key and name,
+/// coders and cases by name, transcripts by their text. Places in the lists stay as they were.
 public struct StudyMerge: Equatable, Sendable {
   public private(set) var study: WholeStudy
   /// Places of the transcripts that are not here yet.
@@ -13,7 +13,7 @@ public struct StudyMerge: Equatable, Sendable {
   private let file: String
 
   /// - Parameters:
-  ///   - matchesKeys: whether the keys of codes are the researcher's own, so that the same key is the same code.
+  ///   - matchesKeys: whether the keys of codes are the researcher's own, so that the same key and name are the same code.
   ///   - digest: SHA-256 of a text in hexadecimal digits.
   public init(
     _ incoming: WholeStudy, into known: KnownStudy, matchesKeys: Bool, file: String, digest: (String) -> String
@@ -70,18 +70,52 @@ public struct StudyMerge: Equatable, Sendable {
       let key = entry.code.key
       entry.code.parent = entry.code.parent.map { keys[$0] ?? $0 }
       let path = Path(parent: entry.code.parent, name: entry.code.name.lowercased())
-      let candidates = [entry.guid.flatMap { marks[$0] }, paths[path], matchesKeys ? places[key] : nil]
+      let namesake = matchesKeys ? places[key] : nil
+      let candidates = [
+        entry.guid.flatMap { marks[$0] }, paths[path],
+        namesake.flatMap { known.codes[$0].isNamed(as: entry) ? $0 : nil },
+      ]
       if let match = candidates.compactMap({ $0 }).first(where: { !used.contains($0) }) {
         used.insert(match)
+        tellChanges(of: known.codes[match].code, to: entry.code)
         entry = entry.filled(from: known.codes[match])
       } else {
         entry.code.key = names.name(key)
+        if matchesKeys, entry.code.key != key { tellKey(of: entry.code, instead: key, of: namesake) }
         if entry.guid.map({ marks[$0] != nil }) ?? false { entry.guid = nil }
       }
       keys[key] = entry.code.key
       study.codes[place] = entry
     }
     return keys
+  }
+
+  /// A code that is here and would read otherwise is told: its codings were made under the other words.
+  private mutating func tellChanges(of known: Code, to code: Code) {
+    let hint = "See what else would change with --dry-run; 'undo' takes an import back."
+    if known.name != code.name {
+      report.problem(
+        "The code '\(known.key)' is named otherwise in the file: '\(TransferReport.shown(known.name))' becomes"
+          + " '\(TransferReport.shown(code.name))'.", file: file, hint: hint)
+    }
+    let fields = [
+      ("definition", known.definition, code.definition), ("use", known.use, code.use), ("not", known.not, code.not),
+      ("example", known.example, code.example),
+    ]
+    for (field, old, new) in fields {
+      guard let old, let new, old.trimmed != new.trimmed else { continue }
+      report.problem(
+        "The '\(field)' of the code '\(known.key)' (\(TransferReport.shown(known.name))) is another in the file,"
+          + " and becomes that.", file: file, hint: hint)
+    }
+  }
+
+  private mutating func tellKey(of code: Code, instead key: String, of other: Int?) {
+    let owner = other.map { "'\(TransferReport.shown(known.codes[$0].code.name))'" } ?? "another code"
+    report.problem(
+      "The code '\(TransferReport.shown(code.name))' came with the key '\(key)', which \(owner) has here; its key"
+        + " becomes '\(code.key)'.", file: file,
+      hint: "Where the two are one code, give them one name and import again.")
   }
 
   private mutating func matchCoders() -> [String: String] {
@@ -164,6 +198,11 @@ public struct StudyMerge: Equatable, Sendable {
 }
 
 extension StudyCode {
+  /// Whether another code has the same name, capitals aside.
+  fileprivate func isNamed(as other: StudyCode) -> Bool {
+    code.name.trimmed.lowercased() == other.code.name.trimmed.lowercased()
+  }
+
   /// The code as it comes in, with key and mark of the one that is here, and with what only that one has.
   fileprivate func filled(from known: StudyCode) -> StudyCode {
     var entry = self

@@ -68,8 +68,40 @@ import Testing
     #expect(merge.study.transcripts.map(\.transcript.name) == ["s01-2"])
     #expect(merge.newTranscripts == [0])
     #expect(merge.study.memos.map(\.subject) == [.code("A1-2")])
-    // Where keys are the researcher's own, the same key is the same code.
-    #expect(self.merge(study, into: known(), matchesKeys: true).study.codes.map(\.code.key) == ["A", "A1"])
+  }
+
+  @Test("Of codes with keys of the researcher's own those with the same key and name are one, others stay apart")
+  func keys() {
+    var study = WholeStudy(name: "x")
+    study.codes = [
+      StudyCode(Code(key: "A", name: "Iets anders"), guid: GUID(of: "new")),
+      StudyCode(Code(key: "A1", name: "UREN")), StudyCode(Code(key: "Q", name: "Nog iets", parent: "A")),
+    ]
+    let merge = merge(study, into: known(), matchesKeys: true)
+    #expect(merge.study.codes.map(\.code.key) == ["A-2", "A1", "Q"])
+    #expect(merge.study.codes.map(\.code.parent) == [nil, nil, "A-2"])
+    #expect(
+      merge.report.problems.map(\.what) == [
+        "The code 'Iets anders' came with the key 'A', which 'Tijd <wacht>' has here; its key becomes 'A-2'.",
+        "The code 'A1' is named otherwise in the file: 'Uren' becomes 'UREN'.",
+      ])
+  }
+
+  @Test("A known code that gets another name or definition is told, so that --strict stops")
+  func redefined() {
+    var study = SampleWholeStudy.study()
+    study.codes[0].code.name = "Angst"
+    study.codes[0].code.definition = "Iets heel anders."
+    study.codes[0].code.use = nil
+    study.codes[1].code.definition = "Er was er geen."
+    let merge = merge(study, into: known(), matchesKeys: true)
+    #expect(merge.study.codes.map(\.code.key) == ["A", "A1", "B", "B1"])
+    #expect(
+      merge.report.problems.map(\.what) == [
+        "The code 'A' is named otherwise in the file: 'Tijd <wacht>' becomes 'Angst'.",
+        "The 'definition' of the code 'A' (Tijd <wacht>) is another in the file, and becomes that.",
+      ])
+    #expect(!merge.report.isLossless)
   }
 
   @Test("A transcript whose text changed is not taken over, and its codings are told")
