@@ -24,7 +24,7 @@ struct PrintedNumber: Equatable {
     }
     let up = decimals.count > 6 && decimals[decimals.index(decimals.startIndex, offsetBy: 6)] >= "5"
     decimals = String(decimals.prefix(6))
-    guard let number = Int(groups.dropLast().joined() + decimals) else { return nil }
+    guard let number = Int(groups.dropLast().joined() + decimals), number < .max else { return nil }
     return PrintedPercent(digits: number + (up ? 1 : 0), decimals: decimals.count, hasComma: last == ",")
   }
 

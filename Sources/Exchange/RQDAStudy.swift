@@ -39,9 +39,12 @@ public enum RQDAStudy {
         place, code: row.text("cid") ?? "", coder: row.text("owner"), memo: words(row, "memo"), id: "\(number)")
     }
     for (number, row) in standing("annotation").enumerated() {
-      guard let at = row.number("position"),
-        let place = draft.span(row.text("fid") ?? "", max(0, at - 1), at == 0 ? 1 : at, quote: nil)
-      else { continue }
+      guard let position = row.number("position") else { continue }
+      // The last character before it; a place before the text is one outside of it.
+      let at = max(-1, position)
+      guard let place = draft.span(row.text("fid") ?? "", at > 0 ? at - 1 : at, at == 0 ? 1 : at, quote: nil) else {
+        continue
+      }
       let subject = Memo.Subject.passage(
         transcript: draft.name(ofTranscript: place.transcript), span: place.span, code: nil)
       draft.add(memo: words(row, "annotation"), about: subject, "annotation", "\(number)", coder: row.text("owner"))

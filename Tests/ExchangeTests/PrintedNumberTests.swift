@@ -20,6 +20,7 @@ struct PrintedNumberTests {
   func percentages() {
     #expect(percent("87%") == "87%" && percent("87,3 %") == "87,3%" && percent("87.3") == "87.3%")
     #expect(percent("87.33439321674616") == "87.334393%" && percent("0.9999996") == "1.000000%")
+    #expect(percent("9223372036854,7758075%") == nil && percent("9223372036854,7758074%") == nil)
     #expect(percent("2022%") == nil && percent("1.888") == "1.888%")
   }
 

@@ -56,4 +56,26 @@ import Testing
     #expect(read.report == TransferReport())
     #expect(throws: Problem.self) { try RQDAStudy.read(ForeignTables(), name: "p", path: "p.rqda", coder: "me") }
   }
+
+  @Test("Numbers as large and as small as there are put nothing outside a text", arguments: [Int64.min, -1, .max])
+  func extremes(number: Int64) throws {
+    let tables = ForeignTables([
+      "source": .init(["name", "id", "file"], [[.text("s01"), .integer(1), .text("Wij wachten.\n")]]),
+      "freecode": .init(["name", "id"], [[.text("wachten"), .integer(1)]]),
+      "coding": .init(
+        ["cid", "fid", "selfirst", "selend"], [[.integer(1), .integer(1), .integer(number), .integer(number)]]),
+      "cases": .init(["name", "id"], [[.text("noord"), .integer(1)]]),
+      "caselinkage": .init(
+        ["caseid", "fid", "selfirst", "selend"], [[.integer(1), .integer(1), .integer(number), .integer(number)]]),
+      "annotation": .init(
+        ["fid", "position", "annotation"], [[.integer(1), .integer(number), .text("Een noot")]]),
+    ])
+    let read = try RQDAStudy.read(tables, name: "p", path: "p.rqda", coder: "me")
+    #expect(read.study.codings == [])
+    #expect(read.study.memos == [])
+    #expect(
+      read.report.problems.map(\.what)
+        == Array(
+          repeating: "In 's01' a passage lies outside the text, or has no words in it; it was left out.", count: 2))
+  }
 }
