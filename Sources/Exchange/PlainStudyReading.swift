@@ -10,6 +10,7 @@ struct PlainStudyReading {
   private var cases: [String: Int] = [:]
   private var transcripts: [String: Int] = [:]
   private var positions: [TextPositions] = []
+  private var marks: [String: Set<GUID>] = [:]
 
   init(name: String, file: @escaping (String) -> [UInt8]?) {
     study = WholeStudy(name: name)
@@ -18,17 +19,17 @@ struct PlainStudyReading {
 
   mutating func readAll() {
     guard let marker = text(PlainStudy.marker) else { return }
-    guard marker.split(separator: "\n").contains("form: \(PlainStudy.form)") else {
+    guard marker.split(whereSeparator: \.isNewline).contains("form: \(PlainStudy.form)") else {
       return refuse("The study was written in a form that this version does not know.", PlainStudy.marker, 1)
     }
     readCodes()
-    for row in rows("coders.csv", ["coder", "guid"]) {
+    for row in rows("coders.csv", ["coder", "guid"]) where isNew(row, "coder", in: coders, "coders.csv") {
       coders[row.cells[0]] = study.coders.count
-      study.coders.append(StudyCoder(row.cells[0], guid: GUID(row.cells[1])))
+      study.coders.append(StudyCoder(row.cells[0], guid: mark(row, 1, "coders.csv")))
     }
-    for row in rows("cases.csv", ["case", "guid"]) {
+    for row in rows("cases.csv", ["case", "guid"]) where isNew(row, "case", in: cases, "cases.csv") {
       cases[row.cells[0]] = study.cases.count
-      study.cases.append(StudyCase(row.cells[0], guid: GUID(row.cells[1])))
+      study.cases.append(StudyCase(row.cells[0], guid: mark(row, 1, "cases.csv")))
     }
     readTranscripts()
     readSpeakers()
@@ -41,8 +42,28 @@ struct PlainStudyReading {
     readAttachments()
   }
 
+  /// The mark of a row; one that another row of the sheet has is told.
+  private mutating func mark(_ row: PlainTable.Row, _ column: Int, _ sheet: String) -> GUID? {
+    guard let mark = GUID(row.cells[column]) else { return nil }
+    if !marks[sheet, default: []].insert(mark).inserted {
+      refuse("The mark (GUID) '\(mark.text)' stands twice.", sheet, row.line)
+    }
+    return mark
+  }
+
   private mutating func refuse(_ what: String, _ file: String, _ line: Int?, hint: String? = nil) {
     problems.append(Problem(what, file: file, line: line, hint: hint))
+  }
+
+  /// Whether a row names something, and something else than the rows before it.
+  private mutating func isNew(_ row: PlainTable.Row, _ kind: String, in known: [String: Int], _ sheet: String) -> Bool {
+    let name = row.cells[0]
+    if name.trimmed.isEmpty {
+      refuse("The row names no \(kind).", sheet, row.line)
+    } else if known[name] != nil {
+      refuse("The \(kind) '\(TransferReport.shown(name))' stands twice.", sheet, row.line)
+    }
+    return !name.trimmed.isEmpty && known[name] == nil
   }
 
   private mutating func text(_ name: String) -> String? {
@@ -77,7 +98,7 @@ struct PlainStudyReading {
         refuse("The code '\(row.cells[0])' is not in the codebook.", "codes.csv", row.line)
         continue
       }
-      study.codes[place].guid = GUID(row.cells[1])
+      study.codes[place].guid = mark(row, 1, "codes.csv")
       study.codes[place].isFolder = row.cells[2] == "yes"
     }
   }
@@ -112,7 +133,7 @@ struct PlainStudyReading {
       positions.append(own)
       fileNames.append(path)
       study.transcripts.append(
-        StudyTranscript(transcript, unit: SegmentUnit(rawValue: row.cells[4]) ?? .turn, guid: GUID(row.cells[6])))
+        StudyTranscript(transcript, unit: SegmentUnit(rawValue: row.cells[4]) ?? .turn, guid: mark(row, 6, sheet)))
     }
   }
 
@@ -126,10 +147,20 @@ struct PlainStudyReading {
   }
 
   private mutating func readSpeakers() {
+    var named: [Int: Set<String>] = [:]
     for row in rows("speakers.csv", ["transcript", "speaker", "role"]) {
       guard let place = transcript(row.cells[0], "speakers.csv", row.line) else { continue }
+      let name = row.cells[1]
+      guard !name.trimmed.isEmpty, named[place, default: []].insert(name).inserted else {
+        refuse(
+          name.trimmed.isEmpty
+            ? "The row names no speaker."
+            : "The speaker '\(TransferReport.shown(name))' of '\(row.cells[0])' stands twice.",
+          "speakers.csv", row.line)
+        continue
+      }
       study.transcripts[place].transcript.speakers.append(
-        Speaker(name: row.cells[1], role: row.cells[2].isEmpty ? nil : row.cells[2]))
+        Speaker(name: name, role: row.cells[2].isEmpty ? nil : row.cells[2]))
     }
   }
 
@@ -145,8 +176,14 @@ struct PlainStudyReading {
       if !row.cells[3].isEmpty, speakers[row.cells[3]] == nil {
         refuse("The speaker '\(row.cells[3])' is not in speakers.csv.", path + ".turns.csv", row.line)
       }
+      let time = Self.seconds(row.cells[4])
+      if time == nil, !row.cells[4].isEmpty {
+        refuse(
+          "'\(TransferReport.shown(row.cells[4]))' is no number of seconds.", path + ".turns.csv", row.line,
+          hint: "Write it so: 12.25")
+      }
       study.transcripts[place].transcript.turns.append(
-        Turn(span: part.span, wordsStart: part.words, speaker: speakers[row.cells[3]], time: Double(row.cells[4])))
+        Turn(span: part.span, wordsStart: part.words, speaker: speakers[row.cells[3]], time: time))
     }
     requireEnd(at, of: place, path + ".turns.csv")
     let turns = study.transcripts[place].transcript.turns
@@ -154,12 +191,20 @@ struct PlainStudyReading {
     for row in rows(path + ".segments.csv", ["start", "end", "words", "turn"]) {
       guard let part = part(row, of: place, from: at, path + ".segments.csv") else { return }
       at = part.span.end
-      guard let turn = Int(row.cells[3]).map({ $0 - 1 }), turns.indices.contains(turn),
-        turns[turn].span.contains(part.span)
-      else { return refuse("The segment does not lie in turn '\(row.cells[3])'.", path + ".segments.csv", row.line) }
-      study.transcripts[place].segments.append(Segment(span: part.span, wordsStart: part.words, turn: turn))
+      guard let turn = Int(row.cells[3]), turn > 0, turn <= turns.count, turns[turn - 1].span.contains(part.span)
+      else {
+        return refuse(
+          "The segment does not lie in turn '\(TransferReport.shown(row.cells[3]))'.", path + ".segments.csv", row.line)
+      }
+      study.transcripts[place].segments.append(Segment(span: part.span, wordsStart: part.words, turn: turn - 1))
     }
     requireEnd(at, of: place, path + ".segments.csv")
+  }
+
+  /// A time as it is written here, within what the longest recording has; nil for anything else.
+  private static func seconds(_ cell: String) -> Double? {
+    let isPlain = cell.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || "+-.e".utf8.contains($0) }
+    return isPlain ? Double(cell).flatMap { (0...10_000_000).contains($0) ? $0 : nil } : nil
   }
 
   private mutating func requireEnd(_ at: Int, of place: Int, _ sheet: String) {
@@ -239,7 +284,7 @@ struct PlainStudyReading {
           hint: "Mend the positions, or leave the quote empty where they are right.")
       }
       study.codings.append(
-        StudyCoding(transcript: place, span: span, code: code, coder: coder, guid: GUID(row.cells[6])))
+        StudyCoding(transcript: place, span: span, code: code, coder: coder, guid: mark(row, 6, sheet)))
     }
   }
 
@@ -255,7 +300,7 @@ struct PlainStudyReading {
       }
       study.unplaced.append(
         StudyUnplacedCoding(
-          transcript: place, code: code, coder: coder, words: row.cells[3], near: near, guid: GUID(row.cells[5])))
+          transcript: place, code: code, coder: coder, words: row.cells[3], near: near, guid: mark(row, 5, sheet)))
     }
   }
 
@@ -286,6 +331,7 @@ struct PlainStudyReading {
         refuse("The memo is about nothing that is in the folder: '\(row.cells[0]) \(name)'.", sheet, row.line)
         continue
       }
+      _ = mark(row, 8, sheet)
       study.memos.append(
         Memo(
           guid: row.cells[8], about: subject, coder: row.cells[5].isEmpty ? nil : row.cells[5], at: row.cells[6],
@@ -305,7 +351,7 @@ struct PlainStudyReading {
       study.attachments.append(
         StudyAttachment(
           row.cells[0], kind: kind, fileName: row.cells[2], bytes: bytes,
-          transcript: row.cells[3].isEmpty ? nil : row.cells[3], guid: GUID(row.cells[4])))
+          transcript: row.cells[3].isEmpty ? nil : row.cells[3], guid: mark(row, 4, sheet)))
     }
   }
 }

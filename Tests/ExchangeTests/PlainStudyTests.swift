@@ -100,6 +100,49 @@ import Testing
     #expect(reading([(PlainStudy.marker, Array("form: 1\n".utf8))]).problems.first?.what == "The file is missing.")
   }
 
+  @Test("What would be no part of any study is refused with its file and line")
+  func refused() {
+    func problems(_ name: String, _ from: String, _ to: String) -> [String] {
+      let files = PlainStudy.files(of: study()).map { file in
+        file.name == name
+          ? (file.name, Array(String(decoding: file.bytes, as: UTF8.self).replacing(from, with: to).utf8)) : file
+      }
+      return reading(files).problems.map { "\($0.place ?? ""): \($0.what)" }
+    }
+    for number in ["-9223372036854775808", "9223372036854775807", "0", "9999999999999999999", "x"] {
+      #expect(
+        problems("transcripts/s02-x.segments.csv", "0,6,0,1", "0,6,0,\(number)")
+          == ["transcripts/s02-x.segments.csv:2: The segment does not lie in turn '\(number)'."])
+    }
+    for seconds in ["inf", "nan", "1e308", "0x1p3", "-1", "12,5"] {
+      #expect(
+        problems("transcripts/s01.turns.csv", "12.25", "\"\(seconds)\"")
+          == ["transcripts/s01.turns.csv:3: '\(seconds)' is no number of seconds."])
+    }
+    #expect(
+      problems("speakers.csv", "\"Bram, jr.\"", "Anna").first
+        == "speakers.csv:3: The speaker 'Anna' of 's01' stands twice.")
+    #expect(problems("cases.csv", "zuid", "noord").first == "cases.csv:3: The case 'noord' stands twice.")
+    #expect(problems("coders.csv", "bram", "anna").first == "coders.csv:3: The coder 'anna' stands twice.")
+    #expect(problems("coders.csv", "bram", "").first == "coders.csv:3: The row names no coder.")
+    let mark = GUID(of: "c1").text
+    #expect(
+      problems("codings.csv", GUID(of: "c2").text, mark)
+        == ["codings.csv:3: The mark (GUID) '\(mark)' stands twice."])
+  }
+
+  @Test("A folder whose line ends were changed is known, and told what changed them")
+  func lineEnds() {
+    let files = PlainStudy.files(of: study()).map { file in
+      (file.name, Array(String(decoding: file.bytes, as: UTF8.self).replacing("\n", with: "\r\n").utf8))
+    }
+    let told = reading(files).problems
+    #expect(
+      told.first?.what
+        == "The text is not as it was written: its line ends or the way its letters are composed have changed.")
+    #expect(told.first?.hint == "Keep files of git as they are: '* -text' in .gitattributes.")
+  }
+
   @Test("Names become names of files that every system takes, each another")
   func names() {
     var names = FreeNames()
