@@ -6,6 +6,7 @@ public enum CodebookFile {
   /// Reads a codebook; with a codebook the problems are warnings, without one they are what stands in its way.
   public static func read(_ text: String, file: String) -> (codebook: Codebook?, problems: [Problem]) {
     let text = text.withoutByteOrderMark
+    if let problem = YAMLReferences.problem(in: text, file: file) { return (nil, [problem]) }
     do {
       guard let root = try Yams.compose(yaml: text, .default, .default, .utf8) else {
         return (nil, [Problem("The file is empty.", file: file, hint: example)])
@@ -26,9 +27,11 @@ public enum CodebookFile {
 private struct CodebookReading {
   /// Many times the largest codebook; an alias in an alias in an alias could list codes without end.
   private static let mostCodes = 20_000
+  private static let mostPhrases = 2_000_000
 
   private let lines: [Substring]
   private var entries: CodebookEntries
+  private var phraseCount = 0
 
   init(text: String, file: String) {
     lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
@@ -113,6 +116,11 @@ private struct CodebookReading {
       entries.refuse(
         "The field 'phrases' of \(owner) is not a list; a list looks like [small group*, \"one by one\"].",
         line: line(of: node))
+      return []
+    }
+    phraseCount += sequence.count
+    guard phraseCount <= Self.mostPhrases else {
+      entries.refuse("The file lists more than \(Self.mostPhrases) phrases.", line: line(of: node))
       return []
     }
     var phrases: [String] = []

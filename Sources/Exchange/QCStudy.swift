@@ -23,7 +23,9 @@ public enum QCStudy {
 
   /// nil where the settings are not those of such a project.
   public static func places(_ settings: String) -> Places? {
-    guard let root = (try? Yams.compose(yaml: settings))??.mapping, root["qc_version"] != nil else { return nil }
+    guard YAMLReferences.problem(in: settings, file: Self.settings) == nil,
+      let root = (try? Yams.compose(yaml: settings))??.mapping, root["qc_version"] != nil
+    else { return nil }
     var places = Places()
     func take(_ name: String, _ place: WritableKeyPath<Places, String>) {
       guard let path = root[Node(name)]?.string, !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
@@ -66,18 +68,34 @@ public enum QCStudy {
     return draft.foreign
   }
 
+  /// Many times the largest tree; a list may stand for itself in several places.
+  private static let mostEntries = 200_000
+
   /// The code tree is a list in which a code with others below it is a mapping; a code may stand in several places.
   private static func readCodes(_ tables: ForeignTables, _ codebook: [UInt8]?, _ draft: inout ForeignStudyDraft) {
     let text = codebook.map { String(decoding: $0, as: UTF8.self) } ?? ""
-    if let root = try? Yams.compose(yaml: text) { read(root, under: nil, depth: 0, &draft) }
+    if let problem = YAMLReferences.problem(in: text, file: draft.file) {
+      draft.report.problem(
+        "The tree of codes was not read. " + problem.what, file: draft.file, hint: problem.hint)
+    } else if let root = try? Yams.compose(yaml: text) {
+      var left = mostEntries
+      read(root, under: nil, depth: 0, &left, &draft)
+      if left <= 0 {
+        draft.report.problem(
+          "The tree of codes has more than \(mostEntries) entries; the rest was left out.", file: draft.file)
+      }
+    }
     for row in tables["code"] {
       let name = row.text("name") ?? ""
       if !name.isEmpty { draft.add(code: name, name: name, definition: nil, color: nil, under: nil) }
     }
   }
 
-  private static func read(_ node: Node, under parent: String?, depth: Int, _ draft: inout ForeignStudyDraft) {
-    guard depth < 100, draft.study.codes.count < QDACodes.mostCodes else { return }
+  private static func read(
+    _ node: Node, under parent: String?, depth: Int, _ left: inout Int, _ draft: inout ForeignStudyDraft
+  ) {
+    left -= 1
+    guard left > 0, depth < 100, draft.study.codes.count < QDACodes.mostCodes else { return }
     func add(_ name: String) {
       guard !name.trimmed.isEmpty else { return }
       if draft.code(name) != nil {
@@ -87,12 +105,12 @@ public enum QCStudy {
       }
     }
     if let sequence = node.sequence {
-      for item in sequence { read(item, under: parent, depth: depth + 1, &draft) }
+      for item in sequence { read(item, under: parent, depth: depth + 1, &left, &draft) }
     } else if let mapping = node.mapping {
       for (key, value) in mapping {
         let name = key.string ?? ""
         add(name)
-        read(value, under: name, depth: depth + 1, &draft)
+        read(value, under: name, depth: depth + 1, &left, &draft)
       }
     } else if let scalar = node.scalar, scalar.style != .plain || !["", "~", "null"].contains(scalar.string) {
       add(scalar.string)
