@@ -49,13 +49,29 @@ import Testing
     #expect(sheet.map { String(decoding: $0, as: UTF8.self) } == "case,\"b,c\",case-2\na,\"\"\"x\"\"\",=1\n")
   }
 
+  @Test("Every column of a sheet that is no attribute is named in the script, as a text or as a number")
+  func columns() throws {
+    let python = files(.python)
+    let script = try #require(python["load.py"])
+    for (sheet, text) in python where sheet.hasSuffix(".csv") {
+      let call = try #require(
+        script.split(separator: "\n").first { $0.contains("read_sheet(\"\(sheet.dropLast(4))\"") })
+      let attributes = ["sector", "size", "taken", "datum"]
+      for column in text.prefix(while: { $0 != "\n" }).split(separator: ",") {
+        #expect(call.contains("\"\(column)\"") != attributes.contains(String(column)), "\(sheet) \(column)")
+      }
+    }
+    #expect(script.contains("cases = read_sheet(\"cases\", [\"case\"])\n"))
+    #expect(files(.r)["load.R"]?.contains("cases <- read_sheet(\"cases\", c(\"case\"))\n") == true)
+  }
+
   @Test("The script of each program loads every sheet")
   func scripts() {
     for (program, name) in [(StatisticsFolder.Program.r, "load.R"), (.python, "load.py")] {
       let files = files(program)
       #expect(StatisticsFolder.script(for: program) == name)
       for sheet in files.keys where sheet.hasSuffix(".csv") {
-        #expect(files[name]?.contains("read_sheet(\"\(sheet.dropLast(4))\")") == true)
+        #expect(files[name]?.contains("read_sheet(\"\(sheet.dropLast(4))\", ") == true)
       }
     }
   }
