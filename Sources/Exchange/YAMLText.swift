@@ -20,7 +20,8 @@ enum YAMLText {
   }
 
   private static func quoted(_ text: String) -> String {
-    var result = "\""
+    // The reader takes one mark at the head of a text for that of a file, even one that is escaped.
+    var result = text.unicodeScalars.first == "\u{FEFF}" ? "\"\\uFEFF" : "\""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""

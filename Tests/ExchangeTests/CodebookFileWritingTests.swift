@@ -46,6 +46,14 @@ import Testing
     #expect(CodebookFile.read("codes: []\n", file: "f").codebook == Codebook())
   }
 
+  @Test("A mark of byte order at the head of a text is kept")
+  func byteOrderMark() {
+    let codebook = Codebook(
+      title: "\u{FEFF}Tuin",
+      codes: [Code(key: "A", name: "\u{FEFF}\u{FEFF}Grond", definition: "\u{FEFF}", phrases: ["\u{FEFF}klei"])])
+    #expect(CodebookFile.read(CodebookFile.write(codebook), file: "f").codebook == codebook)
+  }
+
   @Test("Whatever stands in a codebook, it reads back the same", arguments: 1...120)
   func roundTrip(_ seed: UInt64) {
     var random = RandomCodebook(seed: seed)
