@@ -28,9 +28,10 @@ struct ForeignStudyDraft {
   private var quotes: [Int: SelectionQuote] = [:]
   private var texts: [SourceText] = []
   private var seen: Set<StudyCoding> = []
+  private var memoMarks: Set<GUID> = []
 
   init(_ name: String, seed: String, file: String, coder: String) {
-    study = WholeStudy(name: name)
+    study = WholeStudy(name: name.cleanName)
     self.seed = seed
     self.file = file
     fallback = coder
@@ -39,7 +40,7 @@ struct ForeignStudyDraft {
   func mark(_ parts: String...) -> GUID { GUID(of: ([seed] + parts).joined(separator: "/")) }
 
   mutating func coder(_ name: String?) -> Int {
-    let name = (name?.content ?? fallback).composed
+    let name = name?.nameContent ?? fallback.composed
     if let place = coderPlaces[name] { return place }
     coderPlaces[name] = study.coders.count
     study.coders.append(StudyCoder(name))
@@ -51,9 +52,10 @@ struct ForeignStudyDraft {
     code id: String, name: String, definition: String?, color: String?, under parent: String?, isFolder: Bool = false
   ) {
     guard codePlaces[id] == nil else { return }
+    let name = name.nameContent ?? "code"
     let key = keys.name(CodeKeyRule.key(for: name, taken: []))
     let code = Code(
-      key: key, name: name.composed, definition: definition.flatMap { SourceText($0).text.content },
+      key: key, name: name, definition: definition.flatMap { SourceText($0).text.content },
       color: color.flatMap { QDAColour.read($0) },
       parent: parent.flatMap { codePlaces[$0] }.map { study.codes[$0].code.key })
     codePlaces[id] = study.codes.count
@@ -88,8 +90,7 @@ struct ForeignStudyDraft {
   }
 
   mutating func add(case id: String, name: String, memo: String?, coder: String?) {
-    guard casePlaces[id] == nil, !name.trimmed.isEmpty else { return }
-    let name = name.trimmed.composed
+    guard casePlaces[id] == nil, let name = name.nameContent else { return }
     if let known = study.cases.firstIndex(where: { $0.name == name }) {
       casePlaces[id] = known
       return
@@ -108,7 +109,7 @@ struct ForeignStudyDraft {
       return false
     }
     report.lose("control character", "control characters", count: source.dropped)
-    let unique = transcriptNames.name((name.content ?? "source").composed)
+    let unique = transcriptNames.name(name.nameContent ?? "source")
     sourcePlaces[id] = study.transcripts.count
     texts.append(source)
     study.transcripts.append(
@@ -137,12 +138,12 @@ struct ForeignStudyDraft {
 
   mutating func set(_ attribute: String, _ value: String, ofCase id: String) {
     guard let place = casePlaces[id] else { return }
-    study.cases[place].attributes.append(Attribute(attribute.composed, [value.composed]))
+    study.cases[place].attributes.append(Attribute(attribute.cleanName, [value.cleanName]))
   }
 
   mutating func set(_ attribute: String, _ value: String, ofSource id: String) {
     guard let place = sourcePlaces[id] else { return }
-    study.transcripts[place].transcript.attributes.append(Attribute(attribute.composed, [value.composed]))
+    study.transcripts[place].transcript.attributes.append(Attribute(attribute.cleanName, [value.cleanName]))
   }
 
   /// Chooses how positions in a text were counted, by the words that were kept beside them; in characters where none tell.
@@ -231,9 +232,13 @@ struct ForeignStudyDraft {
     memo: String?, about subject: Memo.Subject, _ kind: String, _ id: String, coder: String?, at: String? = nil
   ) {
     guard let text = memo.flatMap({ SourceText($0).text.content }) else { return }
+    // What has no number of its own is told from the others by its place.
+    let mark = mark(kind, id, "memo")
+    let own = memoMarks.insert(mark).inserted ? mark : self.mark(kind, id, "memo", "\(study.memos.count)")
+    memoMarks.insert(own)
     study.memos.append(
       Memo(
-        guid: mark(kind, id, "memo").text, about: subject, coder: coder?.content?.composed, at: Self.moment(at) ?? "",
+        guid: own.text, about: subject, coder: coder?.nameContent, at: Self.moment(at) ?? "",
         text: text))
   }
 

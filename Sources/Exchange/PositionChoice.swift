@@ -25,7 +25,23 @@ struct PositionChoice {
     var name: String?
   }
 
+  /// A text that is made when it is asked for: of all texts at once it would be much.
+  struct Source {
+    var hasPairs: Bool
+    var hasLongLineEnds: Bool
+    var text: () -> SourceText
+
+    var isPlain: Bool { !hasPairs && !hasLongLineEnds }
+  }
+
   init(_ texts: [SourceText], _ selections: [Selection], origin: String?, told: PositionForm?) {
+    let sources = texts.map { text in
+      Source(hasPairs: text.hasPairs, hasLongLineEnds: text.hasLongLineEnds, text: { text })
+    }
+    self.init(sources, selections, origin: origin, told: told)
+  }
+
+  init(_ texts: [Source], _ selections: [Selection], origin: String?, told: PositionForm?) {
     if let told {
       (form, reason) = (told, .told)
       return
@@ -38,7 +54,7 @@ struct PositionChoice {
     let pairs = doubtful.contains { texts[$0.source].hasPairs }
     let lineEnds = doubtful.contains { texts[$0.source].hasLongLineEnds }
     var best = PositionForm.allCases.filter { (pairs || !$0.countsUTF16) && (lineEnds || !$0.countsLineEndOnce) }
-    let tallies = Dictionary(uniqueKeysWithValues: best.map { ($0, Tally(texts, doubtful, $0)) })
+    let tallies = Self.tallies(texts, doubtful, best)
     let quoted = best.map { tallies[$0]?.quotes ?? 0 }.max() ?? 0
     if quoted > 0 { best = best.filter { tallies[$0]?.quotes == quoted } }
     if quoted > 0, best.count == 1 {
@@ -67,20 +83,24 @@ struct PositionChoice {
     return []
   }
 
+  private static func tallies(
+    _ texts: [Source], _ selections: [Selection], _ forms: [PositionForm]
+  ) -> [PositionForm: Tally] {
+    var tallies = Dictionary(uniqueKeysWithValues: forms.map { ($0, Tally()) })
+    for (source, own) in Dictionary(grouping: selections, by: \.source) {
+      let text = texts[source].text()
+      let quote = SelectionQuote(text.text)
+      for form in forms { tallies[form]?.take(own, text.bytes(counting: form), quote) }
+    }
+    return tallies
+  }
+
   private struct Tally {
     var quotes = 0
     var words = 0
 
-    init(_ texts: [SourceText], _ selections: [Selection], _ form: PositionForm) {
-      var current = -1
-      var bytes: [Int32] = []
-      var quote = SelectionQuote("")
-      for selection in selections.sorted(by: { $0.source < $1.source }) {
-        if selection.source != current {
-          current = selection.source
-          bytes = texts[current].bytes(counting: form)
-          quote = SelectionQuote(texts[current].text)
-        }
+    mutating func take(_ selections: [Selection], _ bytes: [Int32], _ quote: SelectionQuote) {
+      for selection in selections {
         guard selection.start >= 0, selection.start < selection.end, selection.end < bytes.count,
           bytes[selection.start] >= 0, bytes[selection.end] >= 0
         else { continue }

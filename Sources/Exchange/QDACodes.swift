@@ -33,7 +33,7 @@ struct QDACodes {
   }
 
   private mutating func read(_ element: QDAElement, under parent: Int, _ marks: inout QDAMarks) {
-    let written = element["name"]?.content
+    let written = element["name"]?.nameContent
     if written == nil { named += 1 }
     let name = written ?? "code \(codes.count + 1)"
     var code = Code(key: "", name: name, parent: parent < 0 ? nil : codes[parent].code.key)

@@ -54,8 +54,9 @@ extension QDAProjectReading {
     }
     var hung: [GUID: [Int]] = [:]
     for (place, anchor) in anchors.enumerated() { hung[anchor.note, default: []].append(place) }
-    for element in notes {
-      guard let mark = QDAMarks.target(element["guid"]), let words = words(of: element) else {
+    var heads: Set<GUID> = []
+    for (number, element) in notes.enumerated() {
+      guard let words = words(of: element) else {
         report.lose("note with nothing in it", "notes with nothing in them", element["name"])
         continue
       }
@@ -63,7 +64,10 @@ extension QDAProjectReading {
         "coding of a note", "codings of notes",
         count: element.all("Coding").count + element.all("PlainTextSelection").reduce(0) { $0 + $1.all("Coding").count }
       )
-      let places = hung.removeValue(forKey: mark) ?? []
+      // What is hung on a mark that stands twice is the first note.
+      let mark = marks.mark(element["guid"], of: element["name"] ?? words, place: "note/\(number)")
+      let told = QDAMarks.target(element["guid"]) ?? mark
+      let places = heads.insert(told).inserted ? hung.removeValue(forKey: told) ?? [] : []
       if places.isEmpty { addMemo(words, about: .study, mark: mark, coder: element["creatingUser"], at: element) }
       for (number, place) in places.enumerated() {
         let anchor = anchors[place]
@@ -85,7 +89,7 @@ extension QDAProjectReading {
     guard case .transcript(let name) = subject, origin?.lowercased().contains("qualcoder") == true,
       let positions = note.first("PlainTextSelection").flatMap({ Self.positions(of: $0) }),
       let source = texts.first(where: { study.transcripts[$0.transcript].transcript.name == name }),
-      let found = place(positions, source.text.bytes(counting: form))
+      let found = place(positions, source.words.positions().bytes(counting: form))
     else { return subject }
     return .passage(transcript: name, span: found.span, code: nil)
   }
@@ -102,8 +106,8 @@ extension QDAProjectReading {
   private mutating func content(of note: QDAElement) -> String? {
     if let inline = note.first("PlainTextContent"), let words = SourceText(inline.text).text.content { return words }
     guard let path = note["plainTextPath"] else { return note.text(of: "Description") }
-    guard case .bytes(let bytes) = package.content(path) else { return nil }
-    return SourceText(bytes).text.content
+    guard case .there(let words) = package.words(path) else { return nil }
+    return words.text.content
   }
 }
 

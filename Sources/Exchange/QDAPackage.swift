@@ -8,9 +8,13 @@ final class QDAPackage {
   private(set) var passedOver: [Problem] = []
   private let archive: PackedArchive
   private var project: UInt64?
-  /// By the last part of their names in small letters: folders and capitals differ from program to program.
-  private var files: [String: UInt64] = [:]
+  private var files = PackedPaths()
   private var used: Set<UInt64> = []
+  /// Texts that were read, and files that were asked for a second time: many sources may name one.
+  private var texts: [UInt64: QDAWords] = [:]
+  private var kept: [UInt64: [UInt8]] = [:]
+  /// Bytes that were handed out again.
+  private var repeated = 0
 
   /// The largest file that the standard lets into a package, in bytes.
   static let largest = 2_147_483_647
@@ -55,8 +59,8 @@ final class QDAPackage {
           passOver(path, "it is a link to another file")
         } else if short.lowercased().hasSuffix(".qde"), folders.last?.lowercased() != "sources" {
           projects.append((index, path))
-        } else if files.updateValue(index, forKey: short.lowercased()) != nil {
-          passOver(path, "another file has the same name; the last one is read")
+        } else if let other = files.add(path, index) {
+          passOver(other, "another file has the same name and folder; the last one is read")
         }
       }
     }
@@ -75,6 +79,7 @@ final class QDAPackage {
 
   private func passOver(_ path: String, _ reason: String) {
     let shown = String(path.map { $0.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } ? "?" : $0 })
+      .cleanName
     guard passedOver.count < 1000 else { return }
     passedOver.append(
       Problem("'\(TransferReport.shown(shown))' was passed over: \(reason).", file: name))
@@ -90,8 +95,8 @@ final class QDAPackage {
     }
   }
 
-  enum Content {
-    case bytes([UInt8])
+  enum Content<Found> {
+    case there(Found)
     /// Not in the package, with the path it should have.
     case elsewhere(String)
     /// In the package and not to be read: the end of a sentence.
@@ -99,27 +104,62 @@ final class QDAPackage {
   }
 
   /// The bytes of a file that a source names; a path that leads out of the package is not followed.
-  func content(_ path: String) -> Content {
-    let words = path.trimmed
-    guard let range = words.firstRange(of: "://") else { return inside(words) }
-    let isInside = words[..<range.lowerBound].lowercased() == "internal"
-    return isInside ? inside(String(words[range.upperBound...])) : .elsewhere(words)
+  func content(_ path: String) -> Content<[UInt8]> {
+    guard let index = index(of: path) else { return .elsewhere(Self.inside(path) ?? path.trimmed) }
+    if let bytes = kept[index] { return hasRoom(for: bytes.count) ? .there(bytes) : tooMuch() }
+    let isRepeated = used.contains(index)
+    let content = unpack(index)
+    if isRepeated, case .there(let bytes) = content { kept[index] = bytes }
+    return content
   }
 
-  private func inside(_ path: String) -> Content {
-    let short = PathText.name(of: path).lowercased()
-    guard let index = files[short] ?? PathText.unescaped(short).flatMap({ files[$0] }) else { return .elsewhere(path) }
+  /// The text of a file that a source names, read once however many name it.
+  func words(_ path: String) -> Content<QDAWords> {
+    guard let index = index(of: path) else { return .elsewhere(Self.inside(path) ?? path.trimmed) }
+    if let words = texts[index] { return hasRoom(for: words.text.utf8.count) ? .there(words) : tooMuch() }
+    switch unpack(index) {
+    case .there(let bytes):
+      let words = QDAWords(bytes)
+      texts[index] = words
+      return .there(words)
+    case .elsewhere(let path): return .elsewhere(path)
+    case .unreadable(let reason): return .unreadable(reason)
+    }
+  }
+
+  /// Notes that a source names a file, of which nothing is read.
+  func passOver(_ path: String) { index(of: path).map { _ = used.insert($0) } }
+
+  private func index(of path: String) -> UInt64? { Self.inside(path).flatMap { files[$0] } }
+
+  /// The path within a package that a source names; nil for one that leads elsewhere.
+  private static func inside(_ path: String) -> String? {
+    let words = path.trimmed
+    guard let range = words.firstRange(of: "://") else { return words }
+    return words[..<range.lowerBound].lowercased() == "internal" ? String(words[range.upperBound...]) : nil
+  }
+
+  private func unpack(_ index: UInt64) -> Content<[UInt8]> {
     if archive.isLocked(index) { return .unreadable("has a password") }
     used.insert(index)
     switch archive.unpack(index) {
-    case .success(let bytes): return .bytes(bytes)
+    case .success(let bytes): return .there(bytes)
     case .failure(let failure): return .unreadable(sentence(failure))
     }
   }
 
+  /// What is handed out again counts as if it were there again: it may come into the study as often.
+  private func hasRoom(for count: Int) -> Bool {
+    guard count <= archive.limits.total - repeated else { return false }
+    repeated += count
+    return true
+  }
+
+  private func tooMuch<Found>() -> Content<Found> { .unreadable(sentence(.total)) }
+
   /// The names of files that nothing asked for.
   var unused: [String] {
-    files.values.filter { !used.contains($0) }.sorted().compactMap { archive.name(of: $0) }
+    files.indices.filter { !used.contains($0) }.sorted().compactMap { archive.name(of: $0) }
   }
 
   private func sentence(_ failure: PackedArchive.Failure) -> String {

@@ -36,7 +36,7 @@ struct QDAProjectReading {
     self.root = root
     self.package = package
     self.options = options
-    study = WholeStudy(name: root["name"] ?? PathText.stem(of: package.name))
+    study = WholeStudy(name: root["name"]?.nameContent ?? PathText.stem(of: package.name))
     hasLinks = root.first("Links")?.first("Link") != nil
   }
 
@@ -70,10 +70,10 @@ struct QDAProjectReading {
 
   private mutating func readUsers() {
     for element in root.first("Users")?.all("User") ?? [] {
-      let name = (element["name"] ?? element["id"])?.content ?? "coder \(study.coders.count + 1)"
+      let name = (element["name"] ?? element["id"])?.nameContent ?? "coder \(study.coders.count + 1)"
       let mark = marks.mark(element["guid"], of: name, place: "user/\(name)")
       users[mark] = study.coders.count
-      study.coders.append(StudyCoder(coderNames.name(name.composed), guid: mark))
+      study.coders.append(StudyCoder(coderNames.name(name), guid: mark))
     }
   }
 
@@ -95,8 +95,8 @@ struct QDAProjectReading {
 
   private mutating func readVariables() {
     for element in root.first("Variables")?.all("Variable") ?? [] {
-      let name = element["name"]?.content ?? "variable \(variables.count + 1)"
-      variables[marks.mark(element["guid"], of: name, place: "variable/\(name)")] = name.composed
+      let name = element["name"]?.nameContent ?? "variable \(variables.count + 1)"
+      variables[marks.mark(element["guid"], of: name, place: "variable/\(name)")] = name
       if element.text(of: "Description") != nil {
         report.lose("description of a variable", "descriptions of variables", name)
       }
@@ -112,7 +112,7 @@ struct QDAProjectReading {
         report.problem("A value '\(TransferReport.shown(value))' names no variable of the project.", file: file)
         continue
       }
-      let values = isOurs ? value.split(separator: "|").map(String.init) : [value.composed]
+      let values = isOurs ? value.split(separator: "|").map(String.init) : [value.cleanName]
       if let known = attributes.firstIndex(where: { $0.name == name }) {
         attributes[known].values += values.filter { !attributes[known].values.contains($0) }
       } else {
@@ -125,7 +125,7 @@ struct QDAProjectReading {
   private mutating func readCases() {
     var names = FreeNames()
     for element in root.first("Cases")?.all("Case") ?? [] {
-      let name = names.name((element["name"]?.content ?? "case \(study.cases.count + 1)").composed)
+      let name = names.name(element["name"]?.nameContent ?? "case \(study.cases.count + 1)")
       let mark = marks.mark(element["guid"], of: name, place: "case/\(name)")
       linked[mark] = hasLinks ? .ofCase(name) : nil
       study.cases.append(StudyCase(name, attributes: attributes(of: element), guid: mark))
@@ -153,7 +153,7 @@ struct QDAProjectReading {
     for set in root.first("Sets")?.all("Set") ?? [] {
       let name = set["name"] ?? ""
       let members = set.all("MemberSource")
-      let parts = name.split(separator: ":", maxSplits: 1).map { String($0).trimmed.composed }
+      let parts = name.split(separator: ":", maxSplits: 1).map { String($0).cleanName }
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !members.isEmpty, set.first("MemberCode") == nil
       else {
         let isOfCodes = set.first("MemberCode") != nil

@@ -10,7 +10,12 @@ extension QDAProjectReading {
         found.append(.init(source: source, start: start, end: end, name: Self.words(beside: element)))
       }
     }
-    let choice = PositionChoice(texts.map(\.text), found, origin: origin, told: options.positions)
+    let choice = PositionChoice(
+      texts.map { source in
+        PositionChoice.Source(
+          hasPairs: source.words.hasPairs, hasLongLineEnds: source.words.hasLongLineEnds,
+          text: { source.words.positions() })
+      }, found, origin: origin, told: options.positions)
     form = choice.form
     if let sentence = choice.sentence { report.note(sentence) }
     var seen = QDACodingsSeen()
@@ -29,19 +34,23 @@ extension QDAProjectReading {
   }
 
   private mutating func read(_ source: QDASourceText, _ choice: PositionChoice, _ seen: inout QDACodingsSeen) {
-    let bytes = source.text.bytes(counting: choice.form)
-    let quote = SelectionQuote(source.text.text)
-    let transcript = study.transcripts[source.transcript].transcript.name
     let elements = source.element.all("PlainTextSelection")
+    guard !elements.isEmpty || source.element.first("TranscriptSelection") != nil else {
+      return readWhole(source, &seen)
+    }
+    let text = source.words.positions()
+    let bytes = text.bytes(counting: choice.form)
+    let quote = SelectionQuote(text.text)
+    let transcript = study.transcripts[source.transcript].transcript.name
     let names = elements.map { Self.words(beside: $0) }
     let spans = elements.map { element in Self.positions(of: element).flatMap { place($0, bytes) } }
     // Where most names are quotes, one that is not tells that the position is wrong, or counted in another way.
     let named = zip(names, spans).filter { $0 != nil && $1 != nil }
     let fitting = named.count { name, span in span.map { quote.fits(name ?? "", $0.span) } ?? false }
     let namesAreQuotes = fitting * 2 > named.count
-    let isCertain = source.text.isPlain || choice.reason == .told || !namesAreQuotes
+    let isCertain = text.isPlain || choice.reason == .told || !namesAreQuotes
     let others =
-      isCertain ? [] : PositionForm.allCases.filter { $0 != choice.form }.map { source.text.bytes(counting: $0) }
+      isCertain ? [] : PositionForm.allCases.filter { $0 != choice.form }.map { text.bytes(counting: $0) }
     for (number, element) in elements.enumerated() {
       let (name, usual) = (names[number], spans[number])
       let isMisfit = name.map { name in !(usual.map { quote.fits(name, $0.span) } ?? false) } ?? false
@@ -64,7 +73,12 @@ extension QDAProjectReading {
       read(element, chosen.span, of: source, &seen)
     }
     readSyncSelections(source, bytes, &seen)
-    let whole = TextSpan(0, source.text.text.utf8.count)
+    readWhole(source, &seen)
+  }
+
+  /// Codings of a whole text.
+  private mutating func readWhole(_ source: QDASourceText, _ seen: inout QDACodingsSeen) {
+    let whole = TextSpan(0, source.words.text.utf8.count)
     for coding in source.element.all("Coding") { read(coding, in: nil, whole, of: source, &seen) }
   }
 

@@ -5,7 +5,7 @@ struct QDASourceText {
   let element: QDAElement
   /// Its place in the list of transcripts.
   let transcript: Int
-  let text: SourceText
+  let words: QDAWords
 }
 
 extension QDAProjectReading {
@@ -26,7 +26,7 @@ extension QDAProjectReading {
 
   private func name(of element: QDAElement) -> String {
     let path = element["plainTextPath"] ?? element["richTextPath"] ?? element["path"]
-    return (element["name"]?.content ?? path.map { PathText.stem(of: $0) }?.content ?? "source").composed
+    return element["name"]?.nameContent ?? path.map { PathText.stem(of: $0) }?.nameContent ?? "source"
   }
 
   /// A text source, or what stands for the text of another; `mark` is that of the whole source.
@@ -35,14 +35,14 @@ extension QDAProjectReading {
     _ element: QDAElement, called name: String, _ names: inout FreeNames, standingFor whole: GUID? = nil
   ) -> Int? {
     let mark = marks.mark(element["guid"], of: name, place: "source/\(name)/\(study.transcripts.count)")
-    guard let text = text(of: element, name) else { return nil }
-    guard !text.text.allSatisfy(\.isWhitespace) else {
+    guard let words = words(of: element, name) else { return nil }
+    guard !words.text.allSatisfy(\.isWhitespace) else {
       report.lose("text with nothing in it", "texts with nothing in them", name)
       return nil
     }
     let place = study.transcripts.count
     let unique = names.name(name)
-    var transcript = Transcript(name: unique, format: "txt", text: text.text)
+    var transcript = Transcript(name: unique, format: "txt", text: words.text)
     transcript.attributes = attributes(of: element)
     study.transcripts.append(StudyTranscript(transcript, guid: mark))
     for known in [mark, whole].compactMap({ $0 }) {
@@ -53,31 +53,30 @@ extension QDAProjectReading {
       addMemo(words, about: .transcript(unique), mark: GUID(of: mark.text + "/description"))
     }
     hang(element, on: .transcript(unique), coder: nil)
-    if element["richTextPath"] != nil {
-      if let path = element["richTextPath"] { _ = package.content(path) }
+    if let path = element["richTextPath"] {
+      package.passOver(path)
       report.lose(
         "text with styles, of which the words are kept,", "texts with styles, of which the words are kept,", unique)
     }
-    texts.append(QDASourceText(element: element, transcript: place, text: text))
+    texts.append(QDASourceText(element: element, transcript: place, words: words))
     return place
   }
 
-  private mutating func text(of element: QDAElement, _ name: String) -> SourceText? {
-    if let inline = element.first("PlainTextContent"), !inline.bytes.isEmpty { return SourceText(inline.text) }
+  private mutating func words(of element: QDAElement, _ name: String) -> QDAWords? {
+    if let inline = element.first("PlainTextContent"), !inline.bytes.isEmpty { return QDAWords(inline.text) }
     guard let path = element["plainTextPath"] else {
       report.problem("'\(TransferReport.shown(name))' has no text in the project.", file: file)
       return nil
     }
-    switch package.content(path) {
-    case .bytes(let bytes):
-      let text = SourceText(bytes)
-      if text.isBroken {
+    switch package.words(path) {
+    case .there(let words):
+      if words.isBroken {
         report.problem(
           "The text of '\(TransferReport.shown(name))' is not in UTF-8 everywhere; what is none shows as �.", file: file
         )
       }
-      report.lose("control character", "control characters", count: text.dropped)
-      return text
+      report.lose("control character", "control characters", count: words.dropped)
+      return words
     case .elsewhere(let path):
       report.problem(
         "The text of '\(TransferReport.shown(name))' is not in the package: '\(TransferReport.shown(path))'.",
@@ -96,7 +95,7 @@ extension QDAProjectReading {
     let mark = marks.mark(element["guid"], of: name, place: "file/\(name)/\(study.attachments.count)")
     var place: Int?
     if let text {
-      place = readText(text, called: text["name"]?.content?.composed ?? name, &names, standingFor: mark)
+      place = readText(text, called: text["name"]?.nameContent ?? name, &names, standingFor: mark)
       if let place {
         for attribute in attributes(of: element) { study.transcripts[place].transcript.attributes.append(attribute) }
         hang(element, on: .transcript(study.transcripts[place].transcript.name), coder: nil)
@@ -120,7 +119,7 @@ extension QDAProjectReading {
     let mark = marks.mark(element["guid"], of: name, place: "file/\(name)/\(study.attachments.count)")
     var place: Int?
     for transcript in element.all("Transcript") {
-      let own = transcript["name"]?.content?.composed ?? name
+      let own = transcript["name"]?.nameContent ?? name
       let read = readText(transcript, called: own, &names, standingFor: place == nil ? mark : nil)
       place = place ?? read
     }
@@ -141,13 +140,13 @@ extension QDAProjectReading {
       return
     }
     switch package.content(path) {
-    case .bytes(let bytes):
+    case .there(let bytes):
       // In the package it is called by its mark.
       let ending = PathText.ending(of: path)
       let fileName = ending.isEmpty || PathText.ending(of: name) == ending ? name : name + "." + ending
       study.attachments.append(
         StudyAttachment(
-          name, kind: kind, fileName: PathText.name(of: fileName), bytes: bytes,
+          name, kind: kind, fileName: PathText.name(of: fileName.cleanName), bytes: bytes,
           transcript: place.map { study.transcripts[$0].transcript.name }, guid: mark))
     case .elsewhere: report.lose("file outside the package", "files outside the package", name)
     case .unreadable(let reason): report.problem("The file of '\(TransferReport.shown(name))' \(reason).", file: file)

@@ -28,18 +28,23 @@ struct SourceText {
 
   /// Takes UTF-8, or UTF-16 with its mark; the mark is not counted.
   init(_ bytes: [UInt8]) {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      let isLittle = bytes[0] == 0xFF
-      let units = stride(from: 2, to: bytes.count - 1, by: 2).map { at in
-        isLittle
-          ? UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8 : UInt16(bytes[at]) << 8 | UInt16(bytes[at + 1])
-      }
-      self.init(String(decoding: units, as: UTF16.self))
-    } else {
+    let (source, isBroken) = Self.decoded(bytes)
+    self.init(source)
+    self.isBroken = isBroken
+  }
+
+  /// The text of a file without its mark, and whether bytes of it were no characters.
+  static func decoded(_ bytes: [UInt8]) -> (text: String, isBroken: Bool) {
+    guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else {
       let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-      self.init(String(decoding: body, as: UTF8.self))
-      isBroken = !body.elementsEqual(String(decoding: body, as: UTF8.self).utf8)
+      let text = String(decoding: body, as: UTF8.self)
+      return (text, !body.elementsEqual(text.utf8))
     }
+    let isLittle = bytes[0] == 0xFF
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { at in
+      isLittle ? UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8 : UInt16(bytes[at]) << 8 | UInt16(bytes[at + 1])
+    }
+    return (String(decoding: units, as: UTF16.self), false)
   }
 
   init(_ source: String) {

@@ -92,6 +92,46 @@ import Testing
     }
   }
 
+  @Test("What would fill the memory is refused, and what nobody reads takes none")
+  func size() throws {
+    func read(_ element: String) throws -> QDAElement {
+      let xml = "<Project>" + String(repeating: element, count: 20_000) + "</Project>"
+      return try QDAElement.read(Array(xml.utf8), file: "x", largest: 1 << 20)
+    }
+    for element in ["<Code/>", "<Code a='' b='' c=''/>", "<Code a='\(String(repeating: "x", count: 100))'/>"] {
+      #expect(throws: Problem.self) { try read(element) }
+    }
+    #expect(throws: Problem.self) {
+      let words = "<Project><PlainTextContent>\(String(repeating: "x", count: 2 << 20))</PlainTextContent></Project>"
+      return try QDAElement.read(Array(words.utf8), file: "x", largest: 1 << 20)
+    }
+    let root = try read("<Unheard a=''><Code/>words<Of/></Unheard>")
+    #expect(root.children.count == 0)
+    #expect(try QDAElement.read(Array("<Odd><x/><Code>a</Code></Odd>".utf8), file: "x").text(of: "code") == "a")
+  }
+
+  @Test("A file that many sources name is unpacked once, and counts for each of them")
+  func repeated() throws {
+    let sources = (0..<20).map { "<TextSource name=\"s\($0)\" plainTextPath=\"internal://a.txt\"/>" }.joined()
+    let files = (0..<20).map { "<PDFSource name=\"p\($0)\" path=\"internal://b.pdf\"/>" }.joined()
+    let xml = "<Project name=\"p\"><Sources>\(sources)\(files)</Sources></Project>"
+    let package = StoredZip.archive([
+      ("project.qde", Array(xml.utf8)), ("sources/a.txt", Array(repeating: 0x61, count: 1000)),
+      ("sources/b.pdf", Array(repeating: 0x62, count: 1000)),
+    ])
+    var limits = PackedArchive.Limits()
+    let whole = try QDAProject.read(try QDAPackage(package, name: "p.qdpx", limits: limits), .init())
+    #expect(whole.study.transcripts.count == 20)
+    #expect(whole.study.attachments.count == 20)
+    limits.total = 12_000
+    let part = try QDAProject.read(try QDAPackage(package, name: "p.qdpx", limits: limits), .init())
+    #expect(part.study.transcripts.count == 13)
+    #expect(part.study.attachments.count == 2)
+    #expect(
+      part.report.problems.first?.what
+        == "The text of 's13' comes after 0 MB of others, the most that is read.")
+  }
+
   @Test("Things that share one mark are kept apart, and told; references go to the first")
   func doubledMarks() throws {
     let mark = GUID(of: "x").text

@@ -25,7 +25,12 @@ import Testing
       let written = try QDACodebook.write(codes.map { StudyCode($0) })
       guard written.report.isLossless else { continue }
       let read = try QDACodebook.read(written.bytes, file: "x.qdc").codes.map(\.code)
-      #expect(read == codes, "seed \(seed)")
+      let clean = codes.map { code in
+        var code = code
+        code.name = code.name.nameContent ?? "code"
+        return code
+      }
+      #expect(read == clean, "seed \(seed)")
     }
   }
 

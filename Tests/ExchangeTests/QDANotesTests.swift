@@ -31,6 +31,21 @@ import Testing
     #expect(try memos(note, origin: "Somebody").map(\.subject) == [.transcript("s01")])
   }
 
+  @Test("Notes that share one mark are all kept, and told; what is hung on the mark is the first")
+  func doubled() throws {
+    let mark = GUID(of: "n").text
+    let notes = ["een", "twee", "drie"].map {
+      "<Note guid=\"\(mark)\" name=\"\($0)\"><PlainTextContent>\($0) woord</PlainTextContent></Note>"
+    }
+    let found = try memos(notes.joined(), origin: "NVivo")
+    #expect(found.map(\.text) == ["een woord", "twee woord", "drie woord"])
+    #expect(found.map(\.subject) == [.transcript("s01"), .study, .study])
+    #expect(Set(found.map(\.guid)).count == 3)
+    // A second import finds the same.
+    #expect(try memos(notes.joined(), origin: "NVivo") == found)
+    #expect(try memos("<Note><PlainTextContent>Zonder merk.</PlainTextContent></Note>", origin: "NVivo").count == 1)
+  }
+
   @Test("The name of a note stands above its words, where they do not begin with it")
   func names() throws {
     func text(_ name: String, origin: String) throws -> [String] {

@@ -150,7 +150,7 @@ import Testing
           .integer(Int64(row.1)), .text("coder \(number)"),
         ]
       })
-    let read = try QualCoderStudy.read(tables, name: "p", path: "p.qda", coder: "me") { _ in nil }
+    let read = try QualCoderStudy.read(tables, name: "p", path: "p.qda", coder: "me") { _ in [0x89] }
     #expect(
       read.study.codings.map(\.span) == [TextSpan(5, 16), TextSpan(18, 26), TextSpan(18, 26), TextSpan(4, 7)])
     #expect(
