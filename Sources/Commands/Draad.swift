@@ -34,7 +34,8 @@ struct Draad: ParsableCommand {
         subcommands: [
           CoderCommand.self, Read.self, Tag.self, Untag.self, Autocode.self, MemoCommand.self, Memos.self, Codings.self,
         ]),
-      CommandGroup(name: "Coders", subcommands: [Branch.self, Diff.self, Merge.self, Disagreements.self]),
+      CommandGroup(
+        name: "Coders", subcommands: [Sample.self, Branch.self, Diff.self, Merge.self, Disagreements.self]),
       CommandGroup(
         name: "Retrieval",
         subcommands: [Find.self, Search.self, QuoteBook.self, KwicCommand.self, Words.self, SavedQuery.self]),

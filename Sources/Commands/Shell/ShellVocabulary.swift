@@ -72,6 +72,7 @@ enum ShellVocabulary {
     case "labels": choice("en", "nl")
     case "output", "o", "data", "lengths": .file
     case "unit": choice("segment", "turn")
+    case "of": choice("transcripts", "segments")
     case "where", "left", "right", "typical": .condition
     case "stop-words": choice("drop", "keep")
     case "per": choice("question", "respondent")
