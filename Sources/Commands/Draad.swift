@@ -35,7 +35,10 @@ struct Draad: ParsableCommand {
           CoderCommand.self, Read.self, Tag.self, Untag.self, Autocode.self, MemoCommand.self, Memos.self, Codings.self,
         ]),
       CommandGroup(
-        name: "Coders", subcommands: [Sample.self, Branch.self, Diff.self, Merge.self, Disagreements.self]),
+        name: "Coders",
+        subcommands: [
+          Sample.self, Assign.self, Blind.self, Branch.self, Diff.self, Merge.self, Disagreements.self,
+        ]),
       CommandGroup(
         name: "Retrieval",
         subcommands: [Find.self, Search.self, QuoteBook.self, KwicCommand.self, Words.self, SavedQuery.self]),

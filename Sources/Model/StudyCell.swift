@@ -3,7 +3,7 @@
 /// The name of a code is a cell, its definition another; an attribute of a case, the role of a speaker.
 public struct StudyCell: Hashable, Comparable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
-    case fact, spelling, coder, aCase = "case", code, transcript, speaker, memo, unplaced, attachment
+    case fact, spelling, coder, aCase = "case", code, transcript, speaker, memo, unplaced, attachment, assignment, blind
   }
 
   public var kind: Kind
@@ -21,7 +21,13 @@ public struct StudyCell: Hashable, Comparable, Sendable {
   /// Whether it is of no matter by itself: how things are ordered and spelt.
   ///
   /// Nobody is asked about such a cell, and nothing stays because of it alone.
-  public var isQuiet: Bool { kind == .spelling || ["place", "format", "frame", "at", "near"].contains(field) }
+  public var isQuiet: Bool { kind == .spelling || ["place", "format", "frame", "at", "near", "done"].contains(field) }
+
+  /// Of an assignment the transcript, as the cells name it, and the coder.
+  public var assigned: (transcript: String, coder: String)? {
+    let parts = owner.split(separator: Character(Self.separator), maxSplits: 1)
+    return kind == .assignment && parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+  }
 
   public static func < (left: Self, right: Self) -> Bool {
     (left.kind.rawValue, left.owner, left.field) < (right.kind.rawValue, right.owner, right.field)

@@ -77,7 +77,7 @@ extension Reader {
 
   mutating func goToDisagreement(_ step: Int) {
     guard !options.isBlind else {
-      notice = Notice(text: "What other coders did is not shown: you read with --blind.")
+      notice = Notice(text: "What other coders did is not shown: you read blind.")
       return
     }
     guard let all = disagreements ?? Disagreements.segments(of: copy, line) else {

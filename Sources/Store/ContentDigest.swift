@@ -33,6 +33,7 @@ struct ContentDigest {
     try Self.addUnplaced(db, to: digest)
     try Self.addFolders(db, to: digest)
     try Self.addAttachments(db, to: digest)
+    try Self.addAssignments(db, to: digest)
     content = digest.finished()
   }
 
@@ -137,6 +138,17 @@ struct ContentDigest {
       SELECT a.name, a.kind, o.sha256, t.name FROM attachments a JOIN originals o USING (original_id)
       LEFT JOIN transcripts t USING (transcript_id) ORDER BY 1, 2, 3, 4
       """, columns: 4, in: db, to: digest)
+  }
+
+  private static func addAssignments(_ db: Database, to digest: RunningDigest) throws {
+    try addList(
+      "assignments",
+      """
+      SELECT t.name, k.name, CASE is_done WHEN 1 THEN 'done' END FROM assignments JOIN transcripts t USING (transcript_id)
+      JOIN coders k USING (coder_id) ORDER BY 1, 2
+      """, columns: 3, in: db, to: digest)
+    try addList(
+      "blind", "SELECT name FROM blind_coders JOIN coders USING (coder_id) ORDER BY 1", columns: 1, in: db, to: digest)
   }
 
   private static func addList(

@@ -28,6 +28,7 @@ extension StudyChange {
     try merging.changeMemos(after: lastMemo)
     try merging.changeUnplaced(after: lastUnplaced)
     try merging.changeAttachments()
+    try merging.changeAssignments()
     try merging.removeOwners()
     try merging.addCodings(after: lastCoding)
     try merging.keepStates()
@@ -120,6 +121,8 @@ struct Merging {
             AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.coder_id = coders.coder_id)
             AND NOT EXISTS (SELECT 1 FROM memos WHERE memos.coder_id = coders.coder_id)
             AND NOT EXISTS (SELECT 1 FROM unplaced_codings u WHERE u.coder_id = coders.coder_id)
+            AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.coder_id = coders.coder_id)
+            AND NOT EXISTS (SELECT 1 FROM blind_coders b WHERE b.coder_id = coders.coder_id)
           """, arguments: [cell.owner])
     }
     for (cell, value) in changes(.aCase) where value == nil && cell.field.isEmpty {

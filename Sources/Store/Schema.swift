@@ -9,7 +9,7 @@ enum Schema {
 
   /// Oldest first.
   static let migrations: [String] = [
-    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
+    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth,
   ]
 
   /// The tables whose changes an act records.
@@ -17,7 +17,8 @@ enum Schema {
   /// Changes are made again in this order: a row comes before the row it points to, so that a row that goes takes nothing
   /// with it that is still to be changed.
   static let recordedTables = [
-    "memos", "unplaced_codings", "codings", "attachments", "segments", "turns", "code_folders", "code_versions",
+    "assignments", "blind_coders", "memos", "unplaced_codings", "codings", "attachments", "segments", "turns",
+    "code_folders", "code_versions",
     "codes",
     "coders",
     "speaker_attributes", "speakers",
@@ -373,5 +374,21 @@ enum Schema {
       stands TEXT,
       PRIMARY KEY (kind, owner, field)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let tenth = """
+    -- Who is to code what.
+    CREATE TABLE assignments (
+      transcript_id INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
+      coder_id INTEGER NOT NULL REFERENCES coders,
+      is_done INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (transcript_id, coder_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX assignments_of_coder ON assignments (coder_id);
+
+    -- The coders from whom what others put is hidden.
+    CREATE TABLE blind_coders (
+      coder_id INTEGER PRIMARY KEY REFERENCES coders
+    ) STRICT;
     """
 }

@@ -16,6 +16,7 @@ struct SideReading {
     try reading.readMemos()
     try reading.readUnplaced()
     try reading.readAttachments()
+    try reading.readAssignments()
     try reading.readWishes()
     try reading.readCopies()
     return reading.side
@@ -181,6 +182,21 @@ struct SideReading {
       let file = AttachedFile(
         name: row[1], kind: row[2], sha256: row[3], transcript: transcript.flatMap { owners[$0] })
       set(.attachment, row[0], "file", file.text)
+    }
+  }
+
+  private mutating func readAssignments() throws {
+    let owners = Dictionary(try Self.transcripts(db).map { ($0.id, $0.owner) }) { first, _ in first }
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT transcript_id, k.name, is_done FROM assignments JOIN coders k USING (coder_id)")
+    for row in rows {
+      guard let transcript = owners[row[0]] else { continue }
+      let owner = transcript + StudyCell.separator + (row[1] as String)
+      set(.assignment, owner, "", nil)
+      set(.assignment, owner, "done", row[2] ? "yes" : nil)
+    }
+    for name in try String.fetchAll(db, sql: "SELECT name FROM blind_coders JOIN coders USING (coder_id)") {
+      set(.blind, name, "", nil)
     }
   }
 

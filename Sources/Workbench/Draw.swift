@@ -34,4 +34,11 @@ struct Draw {
     }
     return chosen.sorted()
   }
+
+  /// The numbers from 0 below `all` in an order by lot; every order is as likely (Fisher and Yates).
+  mutating func order(of all: Int) -> [Int] {
+    var numbers = Array(0..<max(0, all))
+    for place in numbers.indices.dropLast() { numbers.swapAt(place, place + Int(next(below: UInt64(all - place)))) }
+    return numbers
+  }
 }

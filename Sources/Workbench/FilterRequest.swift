@@ -95,7 +95,9 @@ extension Workbench {
     let coders =
       selection.coders.isEmpty
       ? (all.isEmpty ? "none yet" : "all (\(all.joined(separator: ", ")))") : selection.coders.joined(separator: ", ")
-    return [.init("Filter", selection.condition?.description ?? "none"), .init("Coders", coders)]
+    let notes = [Table.Note("Filter", selection.condition?.description ?? "none"), .init("Coders", coders)]
+    guard let own = try blindCoder(), selection.coders != [own], all != [own] else { return notes }
+    return notes + [.init("Blind", "\(own) codes blind, but what is counted here is counted of all coders named above")]
   }
 
   /// Says under a result what was looked at, and how it was made.

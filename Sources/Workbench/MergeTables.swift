@@ -10,8 +10,11 @@ extension Workbench {
 
   /// What a merge does, a line for each kind of thing.
   static func table(of tally: MergeTally, _ other: String) -> Table {
+    // Few studies have these.
+    let rare = [(StudyCell.Kind.assignment, "Assignments"), (.blind, "Coders who code blind")]
+      .filter { tally.lines[$0.0] != nil }
     let lines: [(String, MergeTally.Line)] =
-      kinds.map { ($0.1, tally.lines[$0.0] ?? .init()) } + [("Codings", tally.codings)]
+      (kinds + rare).map { ($0.1, tally.lines[$0.0] ?? .init()) } + [("Codings", tally.codings)]
     let rows: [[Table.Cell]] = lines.map { name, line in
       [
         .text(name), .count(line.same), .count(line.newThere), .count(line.changedThere), .count(line.removedThere),
@@ -51,7 +54,7 @@ extension Workbench {
   static func summary(_ merge: StudyMerge) -> String {
     let nouns: [(StudyCell.Kind, String)] = [
       (.transcript, "transcript"), (.aCase, "case"), (.coder, "coder"), (.code, "code"),
-      (.memo, "memo"),
+      (.memo, "memo"), (.assignment, "assignment"),
     ]
     let lines: [(String, MergeTally.Line)] =
       nouns.map { ($0.1, merge.tally.lines[$0.0] ?? .init()) } + [("coding", merge.tally.codings)]

@@ -44,7 +44,8 @@ extension Workbench {
     let tree = try codebook().tree
     let retired = Set(try codebook().codes.filter { CodeRetirement.sentence(of: $0) != nil }.map(\.key))
     let wanted = Set(try codeIndices(codes).map { tree.keys[$0] }).subtracting(retired)
-    let coders = try coders.map(coderNamed)
+    let seen = try seen(FilterRequest(coders: coders))
+    let coders = try seen.filter.coders.map(coderNamed)
     var versions: [String: [CodeVersion]] = [:]
     var rows: [[Table.Cell]] = []
     for outdated in try store.outdatedCodings()
@@ -65,7 +66,7 @@ extension Workbench {
       columns: [
         .init("code", "Code", .text), .init("passage", "Passage", .text), .init("coder", "Coder", .text),
         .init("then", "Defined then", .text), .init("now", "Defined now", .text), .init("text", "Words", .text),
-      ], rows: rows, notes: [.init("Codings", "\(rows.count)"), .init("Story", "code history CODE")])
+      ], rows: rows, notes: [.init("Codings", "\(rows.count)"), .init("Story", "code history CODE")] + seen.notes)
   }
 
   /// Makes two codes one, with the reason and the counts before and after in the log.

@@ -134,6 +134,9 @@ extension Workbench {
           ? "Another coder's work comes in with: merge OTHER.draad"
           : "Name two of \(known.joined(separator: ", ")): disagreements --coder NAME --coder NAME", kind: .usage)
     }
+    if let own = try blindCoder(), let other = coders.first(where: { $0 != own }) {
+      throw Self.hidden(other, from: own)
+    }
     let tree = try codebook().tree
     let wanted = Set(try codeIndices(request.codes).map { tree.keys[$0] })
     var items: [Disagreement] = []

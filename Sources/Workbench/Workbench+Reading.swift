@@ -5,14 +5,16 @@ import Store
 extension Workbench {
   /// A transcript, or some of its segments, to be read: one excerpt a segment.
   public func segments(at typed: String, _ filter: FilterRequest) throws -> Excerpts {
-    let (address, selection, passages) = try passages(at: typed, filter)
+    let seen = try seen(filter)
+    let (address, selection, passages) = try passages(at: typed, seen.filter)
     let found = try store.excerpts(of: passages, in: selection.scope, limit: nil) { _ in [] }
-    return Excerpts(title: address.transcript, items: found.items, notes: [])
+    return Excerpts(title: address.transcript, items: found.items, notes: seen.notes)
   }
 
   /// The same as a table: one row a segment, positions of the whole segment in code points.
   public func segmentsTable(at typed: String, _ filter: FilterRequest) throws -> Table {
-    let (address, selection, passages) = try passages(at: typed, filter)
+    let seen = try seen(filter)
+    let (address, selection, passages) = try passages(at: typed, seen.filter)
     let found = try store.excerpts(of: passages, in: selection.scope, limit: nil) { _ in [] }
     let positions = TextPositions(try store.text(ofTranscript: address.transcript) ?? "")
     let rows: [[Table.Cell]] = zip(found.items, passages).map { item, passage in
@@ -31,7 +33,7 @@ extension Workbench {
         .init("segment", "Segment", .count), .init("speaker", "Speaker", .text), .init("role", "Role", .text),
         .init("time", "Time", .time), .init("start", "Start", .count), .init("end", "End", .count),
         .init("codes", "Codes", .text), .init("text", "Text", .text),
-      ], rows: rows)
+      ], rows: rows, notes: seen.notes)
   }
 
   private func passages(at typed: String, _ filter: FilterRequest) throws -> (Address, Selection, [Passage]) {

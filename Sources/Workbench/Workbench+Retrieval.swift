@@ -19,9 +19,17 @@ extension Workbench {
     of query: Query, typed: String, _ filter: FilterRequest, _ request: QuoteRequest
   ) throws -> Excerpts {
     try request.check(query)
-    let search = try search(query, typed: typed, filter)
+    let seen = try seen(filter)
+    let search = try search(query, typed: typed, seen.filter)
     let found = try find(search, request)
-    guard !found.items.isEmpty else { throw try nothingFound(search) }
+    guard !found.items.isEmpty else {
+      var problem = try nothingFound(search)
+      if let own = seen.filter.coders.first, !seen.notes.isEmpty {
+        problem.hint =
+          (problem.hint.map { $0 + "\n  " } ?? "") + "\(own) codes blind: only what \(own) put was looked at."
+      }
+      throw problem
+    }
     var notes = [Table.Note("Found", try count(found, search, by: request.by))]
     if let order = request.order(of: found.items.count, all: found.total) { notes.append(.init("Order", order)) }
     if let expansion = search.expansion { notes += Self.notes(on: expansion) }
@@ -31,7 +39,7 @@ extension Workbench {
     // What a sample leaves out is told in its note.
     return Excerpts(
       title: query.description, items: found.items, total: request.sample == nil ? found.total : found.items.count,
-      notes: notes + (try self.notes(search.selection)), recipe: try recipe())
+      notes: notes + seen.notes + (try self.notes(search.selection)), recipe: try recipe())
   }
 
   /// A query with the forms of its words that occur, and what passes its filter.

@@ -105,7 +105,7 @@ struct ReaderMovingTests {
     #expect(reader.notice?.text == "The coders agree on every segment from here on.")
     reader = SmallReading.reader(SmallReading.copy(), .init(isBlind: true))
     reader.type("]")
-    #expect(reader.notice?.text == "What other coders did is not shown: you read with --blind.")
+    #expect(reader.notice?.text == "What other coders did is not shown: you read blind.")
   }
 
   @Test("A number goes to that segment")

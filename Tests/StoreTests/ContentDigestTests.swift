@@ -68,6 +68,25 @@ import Testing
     #expect(try digest(StudyFixture()) == PlainContent.digest(of: StudyFixture().store))
   }
 
+  @Test("Who is to code what, and who codes blind, stands in the form where somebody does")
+  func assignments() throws {
+    let study = try Self.study()
+    let before = try digest(study)
+    try study.perform { change in
+      try change.assign(Assignment("visit", to: "Noor"))
+      try change.assign(Assignment("Été", to: "Noor", isDone: true))
+      try change.assign(Assignment("visit", to: "Mila", isDone: true))
+    }
+    try study.perform { _ = try $0.setBlind(true, coder: "Mila") }
+    #expect(try digest(study) == PlainContent.digest(of: study.store))
+    #expect(try digest(study) != before)
+    let open = try digest(study, after: "UPDATE assignments SET is_done = 0")
+    #expect(try open != digest(study, after: "DELETE FROM assignments"))
+    #expect(try digest(study, after: "DELETE FROM blind_coders") != digest(study))
+    _ = try study.store.undo(2, now: "2024-03-01T10:00:00Z")
+    #expect(try digest(study) == before)
+  }
+
   @Test("The same content has the same digest in whatever order it came in")
   func order() throws {
     #expect(try digest(Self.study()) == digest(Self.study(backwards: true)))
@@ -161,6 +180,7 @@ import Testing
     let content: Set = [
       "study", "codes", "coders", "cases", "case_attributes", "transcripts", "transcript_attributes", "speakers",
       "speaker_attributes", "turns", "segments", "codings", "memos", "unplaced_codings", "attachments", "code_folders",
+      "assignments", "blind_coders",
     ]
     #expect(
       Set(Schema.recordedTables).subtracting(content)

@@ -122,10 +122,17 @@ struct PlainContent {
     for key in folders { add(key) }
     if !folders.isEmpty { add(-1) }
     let files = study.attachments.map { [$0.name, $0.kind.rawValue, Digest.sha256($0.bytes), $0.transcript ?? ""] }
-    guard !files.isEmpty else { return }
-    add("attachments")
-    for file in files.sorted(by: { $0.lexicographicallyPrecedes($1, by: Self.precedes) }) {
-      for (place, text) in file.enumerated() { add(place == 3 && text.isEmpty ? nil : text) }
+    addList("attachments", files, mayLack: 3)
+    let given = try store.assignments().map { [$0.transcript, $0.coder, $0.isDone ? "done" : ""] }
+    addList("assignments", given, mayLack: 2)
+    addList("blind", try store.blindCoders().map { [$0] })
+  }
+
+  private mutating func addList(_ mark: String, _ rows: [[String]], mayLack place: Int = -1) {
+    guard !rows.isEmpty else { return }
+    add(mark)
+    for row in rows.sorted(by: { $0.lexicographicallyPrecedes($1, by: Self.precedes) }) {
+      for (number, text) in row.enumerated() { add(number == place && text.isEmpty ? nil : text) }
     }
     add(-1)
   }

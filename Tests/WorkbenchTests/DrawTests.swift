@@ -35,4 +35,16 @@ struct DrawTests {
     // Expected 3,000 each; five standard deviations are some 230.
     #expect(counts.allSatisfy { abs($0 - 3000) < 230 })
   }
+
+  @Test("An order by lot has every number once, and each order comes about as often")
+  func orders() {
+    var draw = Draw(seed: 5)
+    var counts: [[Int]: Int] = [:]
+    for _ in 0..<6000 { counts[draw.order(of: 3), default: 0] += 1 }
+    // Expected 1,000 each; five standard deviations are some 145.
+    #expect(counts.count == 6)
+    #expect(counts.values.allSatisfy { abs($0 - 1000) < 145 })
+    #expect(draw.order(of: 50).sorted() == Array(0..<50))
+    #expect(draw.order(of: 0) == [])
+  }
 }

@@ -191,4 +191,42 @@ struct MergeTests {
     }
     #expect(rows == ["Code K", "Code K", "Later"])
   }
+
+  @Test("Assignments travel with branch and merge, and what was taken away or done in one copy is in both")
+  func assignments() throws {
+    let copies = try TwoCopies()
+    func given(_ study: Workbench) throws -> [String] {
+      try study.store.assignments().map { "\($0.coder) \($0.transcript)\($0.isDone ? " done" : "")" }
+    }
+    _ = try copies.mine.assign(AssignRequest(["t"], to: ["ann", "bob"]))
+    _ = try copies.mine.setBlind(true, "bob")
+    _ = try copies.theirs.assign(AssignRequest(["t"], to: ["bob", "cas"]))
+    _ = try copies.theirs.setDone(true, ["t"])
+    let plan = try copies.mine.mergePlan(copies.otherPath)
+    #expect(plan.conflicts == [])
+    #expect(
+      plan.differences.filter { $0.contains("ssignment") } == [
+        "The assignment of 't to ann' is only here.",
+        "The state of the assignment of 't to bob' is 'not done' here and 'done' there; both were changed.",
+        "The assignment of 't to cas' is only there.",
+      ])
+    #expect(plan.table.row("Assignments") == ["Assignments", "1", "1", "0", "0", "1", "0", "0", "0"])
+    _ = try copies.mine.merge(copies.otherPath)
+    #expect(try given(copies.mine) == ["ann t", "bob t done", "cas t"])
+    _ = try copies.theirs.merge(copies.path)
+    #expect(try copies.theirs.contentDigest() == copies.mine.contentDigest())
+    #expect(try copies.theirs.store.blindCoders() == ["bob"])
+    _ = try copies.theirs.unassign(["t"], from: ["cas"])
+    _ = try copies.theirs.setBlind(false, "bob")
+    _ = try copies.mine.setDone(false, ["t"])
+    _ = try copies.mine.merge(copies.otherPath)
+    #expect(try given(copies.mine) == ["ann t", "bob t done"])
+    #expect(try copies.mine.store.blindCoders() == [])
+    #expect(try copies.mine.check().hasPrefix("The study is whole"))
+    // One takes the transcript away, the other gives it to somebody: it stays.
+    _ = try copies.mine.remove("t")
+    _ = try copies.theirs.assign(AssignRequest(["t"], to: ["dora"]))
+    _ = try copies.mine.merge(copies.otherPath)
+    #expect(try given(copies.mine) == ["dora t"])
+  }
 }

@@ -2,7 +2,8 @@ import Foundation
 import Model
 import Store
 import TestSupport
-import Workbench
+
+@testable import Workbench
 
 /// A study and two branches of it, in each of which somebody works on by chance.
 final class RandomCopies {
@@ -70,6 +71,21 @@ final class RandomCopies {
     _ = try study.importFiles([folder.write(Self.texts[number], to: "sources\(number)/\(name).txt")])
   }
 
+  /// What comes with a project of another program: a file beside the transcripts, or a code that only holds others.
+  private func exchange(_ code: String, _ number: Int, _ transcript: String, in study: Workbench) throws {
+    let isCode = pick([true, false])
+    let known = try study.codebook().codes.filter { isCode && $0.key == code }
+    let codes = known.map { StudyCode($0, isFolder: pick([true, false])) }
+    let file = StudyAttachment(
+      "file \(number)", kind: .pdf, fileName: "file\(number).pdf", bytes: [UInt8(number), 2, 3],
+      transcript: pick([transcript, nil]), guid: pick([GUID(of: "file \(number)"), nil]))
+    _ = try study.store.perform(Act(at: "2026-01-02T03:04:05Z", coder: study.coder, line: "exchange", summary: "")) {
+      try $0.setMarks(of: codes)
+      if !isCode { _ = try $0.take(file) }
+      return "Exchanged."
+    }
+  }
+
   private func pick<T>(_ choices: [T]) -> T { choices[Int.random(in: choices.indices, using: &random)] }
 
   /// One act; what cannot be done now is left out.
@@ -80,7 +96,7 @@ final class RandomCopies {
     let code = pick(Self.codes + ["N\(Int.random(in: 1...3, using: &random))"])
     let other = pick(Self.codes)
     let number = Int.random(in: 1...4, using: &random)
-    switch Int.random(in: 0..<29, using: &random) {
+    switch Int.random(in: 0..<35, using: &random) {
     case 0..<8: _ = try? study.tag("\(name):\(number)", [code])
     case 8..<11: _ = try? study.untag("\(name):\(number)", [code])
     case 11: _ = try? study.renameCode(code, to: "Name \(number)")
@@ -108,6 +124,14 @@ final class RandomCopies {
         .ofCase("case \(number)"),
       ]
       _ = try? study.addMemo(about: pick(subjects), "Memo \(number)")
+    case 28, 29: _ = try? study.assign(AssignRequest([name], to: [pick(["ann", "bob", "dora"])]))
+    case 30:
+      _ =
+        pick([true, false])
+        ? try? study.unassign([name], from: [pick(["ann", "bob", "dora"])])
+        : try? study.setDone(pick([true, false]), [name])
+    case 31: _ = try? study.setBlind(pick([true, false]), pick(["ann", "bob"]))
+    case 32, 33: try? exchange(code, number, name, in: study)
     default:
       _ = pick([true, false]) ? try? study.editMemo(number, "Other \(number)") : try? study.deleteMemo(number)
     }

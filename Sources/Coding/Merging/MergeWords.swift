@@ -45,6 +45,8 @@ public struct MergeWords: Sendable {
     case .speaker: "the speaker '\(Self.speaker(cell).name)' in '\(transcript(Self.speaker(cell).transcript))'"
     case .memo: "the memo \(memo(cell.owner))"
     case .attachment: "the attachment '\(attachments[cell.owner] ?? String(cell.owner.prefix(8)))'"
+    case .assignment: "the assignment of '\(assigned(cell))'"
+    case .blind: "that '\(cell.owner)' codes blind"
     case .unplaced: "the coding without a place '\(cell.owner.prefix(8))'"
     }
   }
@@ -55,6 +57,11 @@ public struct MergeWords: Sendable {
     if let transcript = subject.transcript { return "on '\(self.transcript(transcript))'" }
     if let caseName = subject.caseName { return "on the case '\(caseName)'" }
     return subject.code.map { "on the code '\($0)'" } ?? "on the study"
+  }
+
+  /// `s01-team to Anna`.
+  func assigned(_ cell: StudyCell) -> String {
+    StudyCell(.assignment, cell.owner).assigned.map { "\(transcript($0.transcript)) to \($0.coder)" } ?? cell.owner
   }
 
   static func speaker(_ cell: StudyCell) -> (transcript: String, name: String) {
@@ -76,6 +83,7 @@ public struct MergeWords: Sendable {
     case (.code, "color"): "colour"
     case (.memo, "by"): "coder"
     case (.memo, "about"): "subject"
+    case (.assignment, "done"): "state"
     case (.transcript, "turns"): "speakers of the turns"
     case (.transcript, "cut"): "segments"
     case (.transcript, "frame"): "turns"
@@ -87,6 +95,7 @@ public struct MergeWords: Sendable {
   public func text(_ cell: StudyCell, _ value: CellValue?) -> String? {
     guard let value else { return nil }
     if Self.isOpaque(cell) { return "a way of its own" }
+    if cell.kind == .assignment { return value.text == nil ? "not done" : "done" }
     if cell.kind == .code, cell.field == "parent" { return value.text ?? "the top" }
     if cell.kind == .code, cell.field == "place" { return String((Int(value.text ?? "") ?? 0) + 1) }
     let shown = (value.text ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -24,7 +24,10 @@ extension StudyMerge {
 
   private func differencesOfOwners(_ words: MergeWords) -> [StudyDifference] {
     var lines: [StudyDifference] = []
-    for kind in [StudyCell.Kind.fact, .transcript, .speaker, .aCase, .coder, .code, .memo, .unplaced, .attachment] {
+    for kind in [
+      StudyCell.Kind.fact, .transcript, .speaker, .aCase, .coder, .code, .memo, .unplaced, .attachment, .assignment,
+      .blind,
+    ] {
       for owner in owned.keys.filter({ $0.kind == kind }).sorted(by: { $0.name < $1.name }) {
         let cells = owned[owner, default: []].sorted().filter { changes[$0] != .same }
         guard let first = cells.first else { continue }
@@ -70,6 +73,8 @@ extension StudyMerge {
     case .speaker: "Speaker"
     case .memo: "Memo"
     case .attachment: "Attachment"
+    case .assignment: "Assignment"
+    case .blind: "Coding blind"
     case .unplaced: "Coding without a place"
     }
   }
@@ -80,6 +85,7 @@ extension StudyMerge {
     case .speaker:
       "\(MergeWords.speaker(cell).name) in \(words.transcript(MergeWords.speaker(cell).transcript))"
     case .memo: words.memo(cell.owner)
+    case .assignment: words.assigned(cell)
     default: cell.owner
     }
   }

@@ -234,6 +234,10 @@ extension StudyMerge {
     case .unplaced:
       guard let lost = value(StudyCell(.unplaced, name, "coding"))?.text.flatMap(LostCoding.init) else { return [] }
       return [Owner(.transcript, lost.transcript), Owner(.code, lost.code), Owner(.coder, lost.coder)]
+    case .assignment:
+      return StudyCell(.assignment, name).assigned.map { [Owner(.transcript, $0.transcript), Owner(.coder, $0.coder)] }
+        ?? []
+    case .blind: return [Owner(.coder, name)]
     case .fact, .spelling, .coder, .aCase: return []
     }
   }

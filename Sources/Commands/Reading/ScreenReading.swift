@@ -79,14 +79,15 @@ extension Session {
   func read(_ command: Read, line: String) throws {
     let workbench = try open()
     workbench.line = line
-    let (copy, segment) = try workbench.readingCopy(command.address)
+    let (copy, segment) = try workbench.readingCopy(command.address ?? workbench.nextAssigned())
     try FullScreen.require(console, environment, for: copy.transcript.name)
     let memory = BookmarkMemory(environment: environment)
     let place = BookmarkMemory.Place(
       study: workbench.guid, coder: workbench.coder ?? "", transcript: copy.transcript.name)
     guard let screen = FullScreen() else { throw FullScreen.noTerminal(copy.transcript.name) }
     var reader = Reader(
-      copy, options: command.options, bookmark: memory.bookmark(at: place), width: screen.width, height: screen.height)
+      copy, options: command.options(isBlind: workbench.isBlind), bookmark: memory.bookmark(at: place),
+      width: screen.width, height: screen.height)
     if let segment { reader.go(to: segment - 1) }
     var reading = ScreenReading(
       reader, ReadingDesk(workbench), on: screen, palette: FullScreen.palette(console, environment)

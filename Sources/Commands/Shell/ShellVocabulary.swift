@@ -71,7 +71,7 @@ enum ShellVocabulary {
     case "round": choice("half", "largest-remainder")
     case "labels": choice("en", "nl")
     case "output", "o", "data", "lengths": .file
-    case "unit": choice("segment", "turn")
+    case "unit": choice("segment", "turn", "paragraph", "sentence")
     case "of": choice("transcripts", "segments")
     case "where", "left", "right", "typical": .condition
     case "stop-words": choice("drop", "keep")
