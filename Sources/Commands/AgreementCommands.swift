@@ -18,7 +18,7 @@ struct AgreementCommand: StandaloneCommand {
       With --data: of a sheet unit,coder,value or unit,coder,codes (a|b) or document,coder,code,start,end, without a study.
       """)
   @Argument(help: "Codes; all where none is named") var codes: [String] = []
-  @Option(name: .long, help: "What is compared: segment or turn") var unit = "segment"
+  @Option(name: .long, help: "What is compared: segment, turn, paragraph or sentence") var unit = "segment"
   @Flag(name: .long, help: "Compare the spans as they were marked, not the units they touch") var spans = false
   @Option(name: .long, help: "A sheet of judgements; no study is needed") var data: String?
   @Option(name: .long, help: "With --data: all values of the scheme, in order: a,b,c") var values: String?

@@ -8,7 +8,7 @@ import Store
 public struct AgreementRequest: Equatable, Sendable {
   /// In a study: the codes, all where none is named.
   public var codes: [String]
-  /// In a study: `segment`, or `turn`.
+  /// In a study: `segment`, or `turn`, `paragraph` or `sentence` of the text.
   public var unit: String
   /// In a study: compare the spans as they were marked, not the units they touch.
   public var spans: Bool
@@ -36,17 +36,16 @@ extension Workbench {
   public func agreement(_ request: AgreementRequest, _ filter: FilterRequest) throws -> Table {
     let tree = try codebook().tree
     let wanted = try codeIndices(request.codes)
-    guard ["segment", "turn"].contains(request.unit) else {
+    let unit = SegmentUnit(rawValue: request.unit)
+    guard unit != nil || request.unit == "segment" else {
       throw Problem(
         "'\(request.unit)' is no unit to compare coders on.",
-        hint:
-          "Compare on the study's segments (--unit segment) or on turns; 'segment TRANSCRIPT --by sentence' cuts anew.",
-        kind: .usage)
+        hint: "Compare on the study's segments (--unit segment), or on turn, paragraph or sentence.", kind: .usage)
     }
     let selection = try select(filter)
-    var needs: GroundNeeds = request.unit == "turn" ? .turns : .segments
-    if request.spans { needs = [] }
-    let ground = try store.ground(selection.scope, needs: needs)
+    let needs: GroundNeeds = request.spans ? [] : unit == nil ? .segments : .turns
+    var ground = try store.ground(selection.scope, needs: needs)
+    if let unit, unit != .turn, !request.spans { ground.segments = try textUnits(unit, of: &ground) }
     let whole = try store.ground(try select(FilterRequest(coders: filter.coders)).scope, needs: [])
     let coded = CodedGround(ground, whole: whole, codes: wanted, tree: tree)
     try requireTwo(coded, isSpans: request.spans)
@@ -57,7 +56,7 @@ extension Workbench {
       table = SpanAgreement(spans, families: coded.families).table(showing: shown)
     } else {
       let agreement = CodeSetAgreement(
-        coded.codeSets(on: request.unit == "turn" ? ground.turns : ground.segments), families: coded.families,
+        coded.codeSets(on: unit == .turn ? ground.turns : ground.segments), families: coded.families,
         resamples: request.resamples, seed: request.seed)
       let shown = try Self.shown(request, of: agreement.names, usual: Self.usual)
       table = agreement.table(called: request.unit + "s", showing: shown)
@@ -67,8 +66,23 @@ extension Workbench {
       if case .text(let key) = row[1] { key.isEmpty || keys.contains(key) } else { false }
     }
     table.notes += notes(on: coded, wanted, tree, isSpans: request.spans)
+    if let unit, !request.spans {
+      table.notes.append(
+        .init("Units", "\(unit.rawValue)s of the text, whatever segments the transcripts are cut into"))
+    }
     try sign(&table, selection)
     return table
+  }
+
+  /// The units of the text in the turns that pass; codings that begin on blanks begin with the unit that follows.
+  private func textUnits(_ unit: SegmentUnit, of ground: inout CountingGround) throws -> UnitColumns {
+    var units = TextUnits()
+    for (number, name) in ground.transcripts.enumerated() {
+      guard let stored = try store.transcript(named: name) else { continue }
+      units.add(stored.transcript, number: Int32(number), by: unit, in: ground.turns)
+    }
+    ground.codings.begin(at: units.starts(of: ground.codings))
+    return units.columns
   }
 
   private func requireTwo(_ coded: CodedGround, isSpans: Bool) throws {
