@@ -26,8 +26,9 @@ struct FieldScanner {
   /// Moves to the next row; false at the end.
   mutating func advance(in bytes: Span<UInt8>) -> Bool {
     guard position < bytes.count else { return false }
-    fields.removeAll(keepingCapacity: true)
     line = nextLine
+    if takePlainRow(in: bytes) { return true }
+    fields.removeAll(keepingCapacity: true)
     while true {
       scanField(in: bytes)
       guard position < bytes.count else { return true }
@@ -43,6 +44,33 @@ struct FieldScanner {
         return true
       }
     }
+  }
+
+  /// Takes a row that has as many cells as the one before and no quote at the beginning of one; false where it is another.
+  ///
+  /// Nearly all rows of large sheets are such, and their cells are written over those of the row before.
+  private mutating func takePlainRow(in bytes: Span<UInt8>) -> Bool {
+    let (count, separator, quote) = (bytes.count, separator, Self.quote)
+    var at = position
+    let isTaken = fields.withUnsafeMutableBufferPointer { fields in
+      bytes.withUnsafeBufferPointer { bytes in
+        for number in fields.indices {
+          let start = at
+          guard start == count || bytes[start] != quote else { return false }
+          while at < count, bytes[at] != separator, bytes[at] != 0x0A { at += 1 }
+          fields[number] = Field(start: start, end: at, isRough: false)
+          let isLast = number + 1 == fields.count
+          guard at < count else { return isLast }
+          guard (bytes[at] == 0x0A) == isLast else { return false }
+          at += 1
+        }
+        return !fields.isEmpty
+      }
+    }
+    guard isTaken else { return false }
+    if bytes[at - 1] == 0x0A { nextLine += 1 }
+    position = at
+    return true
   }
 
   /// Whether the quote of a rough cell is still open where the cell ends.

@@ -4,9 +4,10 @@ import Model
 struct GroupedRows {
   /// Those who judged anything, in the order of their names.
   let coders: [String]
-  /// The rows of unit `u` are `order[offsets[u]..<offsets[u + 1]]`.
+  /// The rows of unit `u` are `order[offsets[u]..<offsets[u + 1]]`; those from `offsets[u]` on where nothing was reordered.
   private(set) var offsets: [Int32]
   private(set) var order: [Int32]
+  private var isReordered = false
   /// For each row the number of its coder among `coders`.
   private let coder: [Int32]
   /// Pairs of rows of one unit and one coder.
@@ -22,15 +23,27 @@ struct GroupedRows {
     coders = sorted
     coder = given.map { table[Int($0)] }
     offsets = [Int32](repeating: 0, count: unitCount + 1)
+    order = []
+    guard !isInOrder(unit) else { return }
     for number in unit { offsets[Int(number) + 1] += 1 }
     for number in 0..<unitCount { offsets[number + 1] += offsets[number] }
     var next = offsets
     order = [Int32](repeating: 0, count: unit.count)
+    isReordered = true
     for (row, number) in unit.enumerated() {
       order[Int(next[Int(number)])] = Int32(truncatingIfNeeded: row)
       next[Int(number)] += 1
     }
     for number in 0..<unitCount { sort(Int(offsets[number])..<Int(offsets[number + 1])) }
+  }
+
+  /// Whether the rows stand by unit and coder already, each once; counts them then.
+  private mutating func isInOrder(_ unit: [Int32]) -> Bool {
+    for row in unit.indices.dropFirst() where (unit[row - 1], coder[row - 1]) >= (unit[row], coder[row]) {
+      return false
+    }
+    for (row, number) in unit.enumerated() { offsets[Int(number) + 1] = Int32(truncatingIfNeeded: row + 1) }
+    return true
   }
 
   private mutating func sort(_ range: Range<Int>) {
@@ -53,6 +66,7 @@ struct GroupedRows {
   func judgements(_ value: [Int32], of values: [String], isDeclared: Bool) -> Judgements {
     Judgements(
       coders: coders, values: values, isDeclared: isDeclared, offsets: offsets,
-      coder: order.map { coder[Int($0)] }, value: order.map { value[Int($0)] })
+      coder: isReordered ? order.map { coder[Int($0)] } : coder,
+      value: isReordered ? order.map { value[Int($0)] } : value)
   }
 }

@@ -3,7 +3,7 @@ import Model
 /// Reads the sheets that have a row for a unit and a coder.
 struct JudgementRows {
   private var cells: SheetCells
-  private var units = SpellingTable()
+  private var units = UnitNames(bytes: 0)
   private var coders = ShortNames()
   private var values = ShortNames()
   private var unit: [Int32] = []
@@ -76,6 +76,8 @@ struct JudgementRows {
     notes = head.notes(leavingOut: [unitColumn, coderColumn, column])
     let wanted = Set(request.coders.map(\.composed))
     let bytes = text.utf8.span
+    units = UnitNames(bytes: bytes.count)
+    reserve(bytes.count / 10)
     var previous = 0..<0
     var previousUnit: Int32 = -1
     while cells.advance(in: bytes) {
@@ -108,6 +110,14 @@ struct JudgementRows {
         hint: "There are: \(coders.names.sorted().joined(separator: ", ")).")
     }
     return cells.problems.isEmpty
+  }
+
+  /// Room for about so many rows: where it must grow, memory is copied again and again.
+  private mutating func reserve(_ rows: Int) {
+    unit.reserveCapacity(rows)
+    coder.reserveCapacity(rows)
+    value.reserveCapacity(rows)
+    line.reserveCapacity(rows)
   }
 
   /// Plain cells as they stand; others composed, their quotes read, so that equal names have equal bytes.

@@ -142,7 +142,7 @@ struct SourceFiles {
         hint: "See what it is; if it is text, cut it into several files.")
     }
     do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      return try Data(contentsOf: URL(fileURLWithPath: path)).withUnsafeBytes { [UInt8]($0) }
     } catch {
       guard FileManager.default.fileExists(atPath: path) else {
         throw Problem("There is no file '\(path)'.", hint: "Look at the name and the folder.")

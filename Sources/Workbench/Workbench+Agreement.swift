@@ -133,18 +133,20 @@ extension Workbench {
     _ request: AgreementRequest, command: String
   ) throws -> Table {
     var reading = AgreementSheet.Request(values: try values.map(scheme), coders: coders)
+    var files = [(name: path, bytes: try SourceFiles.bytes(of: path))]
     if let lengths {
-      let read = DocumentLength.read(try text(ofScript: lengths), file: lengths)
+      files.append((lengths, try SourceFiles.bytes(of: lengths)))
+      let read = DocumentLength.read(try text(of: files[1].bytes, in: lengths), file: lengths)
       try Self.refuse(read.problems, file: lengths)
       reading.lengths = read.lengths
     }
-    let read = AgreementSheet.read(try text(ofScript: path), file: path, reading)
+    let read = AgreementSheet.read(try text(of: files[0].bytes, in: path), file: path, reading)
     try Self.refuse(read.problems, file: path)
     guard let sheet = read.sheet else { throw Problem("The sheet is empty.", file: path) }
     var table = try table(of: sheet, request)
     table.notes += read.notes.map { Table.Note("Note", $0) }
     table.notes.append(.init("Source", path))
-    table.recipe = try recipe(files: [path] + (lengths.map { [$0] } ?? []), command: command)
+    table.recipe = recipe(files: files, command: command)
     return table
   }
 

@@ -16,7 +16,11 @@ extension Workbench {
 
   /// The same of a result that was made of files, without a study.
   static func recipe(files paths: [String], command: String) throws -> Recipe {
-    let files = try paths.map { Recipe.File(name: $0, sha256: Digest.sha256(try SourceFiles.bytes(of: $0))) }
+    recipe(files: try paths.map { ($0, try SourceFiles.bytes(of: $0)) }, command: command)
+  }
+
+  static func recipe(files: [(name: String, bytes: [UInt8])], command: String) -> Recipe {
+    let files = files.map { Recipe.File(name: $0.name, sha256: Digest.sha256($0.bytes)) }
     return Recipe(command: "draad " + command, version: Program.version, files: files)
   }
 

@@ -79,7 +79,12 @@ public final class Workbench {
 
   /// The text of a file that a person wrote, in whatever encoding: a script, a sheet, a codebook.
   public static func text(ofScript path: String) throws -> String {
-    let decoded = DecodedText(SourceFile(name: path, bytes: try SourceFiles.bytes(of: path)))
+    try text(of: try SourceFiles.bytes(of: path), in: path)
+  }
+
+  /// The text of the bytes of a file.
+  static func text(of bytes: [UInt8], in path: String) throws -> String {
+    let decoded = DecodedText(SourceFile(name: path, bytes: bytes))
     if let refused = decoded.problems.first(where: { $0.severity == .refused }) {
       throw Problem(refused.text, file: refused.file, line: refused.line, hint: refused.hint)
     }
