@@ -16,10 +16,10 @@ def tags(first, last):
 
 
 class Scene:
-    """`steps` are lines whose states, one after the other, are those that may be left."""
+    """`steps` are lines whose states, one after the other, are those that may be left; `other` is what is done in a branch."""
 
     def __init__(self, loop, name, words=None, lines="", steps=(), answer="", before="", since=None, version=None,
-                 harm="", is_logged=False, is_whole_or_absent="", is_new=False, stop_at=None):
+                 harm="", is_logged=False, is_whole_or_absent="", is_new=False, stop_at=None, other=""):
         self.name, self.words, self.lines = name, words or ["-s", "WORK/study.draad", "run", "-"], lines or "".join(steps)
         self.steps = steps
         self.answer, self.is_logged, self.is_whole_or_absent, self.stop_at = answer, is_logged, is_whole_or_absent, stop_at
@@ -34,6 +34,8 @@ class Scene:
         script = f"import {self.given}/base\ncodebook load {self.given}/codes.yaml\n" + before.replace("GIVEN", self.given)
         self.must(loop, ["new", study])
         self.must(loop, ["-s", study, "run", "-"], script)
+        if other:
+            self.must(loop, ["-s", self.given + "/other.draad", "run", "-"], other.replace("GIVEN", self.given))
         if version:
             self.make_older(study, version)
         if since or harm:
@@ -110,6 +112,9 @@ SCENES = [
     dict(name="codings load", answer="Loaded", steps=["codings load GIVEN/codings.csv\n"]),
     dict(name="autocode", answer="Tagged", steps=["autocode C 'matching collega'\n"]),
     dict(name="remove", before=tags(1, 30), answer="Removed", steps=["remove s01\n"]),
+    dict(name="merge", before=tags(1, 13) + "branch GIVEN/other.draad\n" + tags(13, 20) + "assign s01 --to Kim\n",
+         other=tags(30, 50) + "untag s01:1 A\nimport GIVEN/more/s04.txt\ncode rename A Anders\nassign s02 --to Lies\n"
+         + "memo s01:2 'Een gedachte.'\nremove s03\n", answer="Merged", steps=["merge GIVEN/other.draad\n"]),
     dict(name="memo", answer="never", steps=[f"memo s01:{at} 'Een gedachte.'\n" for at in range(1, 5)]),
     dict(name="migration", version=1, before=tags(1, 9), answer="never", lines="info\n",
          is_whole_or_absent="study.backups"),
