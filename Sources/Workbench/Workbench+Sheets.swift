@@ -118,7 +118,23 @@ extension Workbench {
   }
 
   /// A line a transcript; for people without the digest of its file, which fills lines and tells them nothing.
+  ///
+  /// Where transcripts are assigned the last column tells to whom.
   public func transcriptsTable(withDigest: Bool = true) throws -> Table {
+    var table = try plainTranscriptsTable(withDigest: withDigest)
+    let coders = Dictionary(grouping: try store.assignments(), by: \.transcript).mapValues { given in
+      given.map(\.coder).joined(separator: "|")
+    }
+    guard !coders.isEmpty else { return table }
+    table.columns.append(.init("assigned", "Assigned to", .text))
+    for row in table.rows.indices {
+      guard case .text(let name) = table.rows[row][0] else { continue }
+      table.rows[row].append(coders[name].map { .text($0) } ?? .none)
+    }
+    return table
+  }
+
+  private func plainTranscriptsTable(withDigest: Bool) throws -> Table {
     let rows: [[Table.Cell]] = try store.transcriptLines().map { line in
       [
         .text(line.name), line.caseName.map { .text($0) } ?? .none, .text(line.format), .count(line.words),

@@ -85,6 +85,7 @@ struct AssignmentsTests {
       table.notes.map(\.text).dropFirst() == [
         "anna 1 of 2, bram 0 of 2", "3 in all: 0 with one coder, 2 with two or more, 1 with nobody (t2)",
       ])
+    #expect(try workbench.transcriptsTable().column("assigned") == ["anna|bram", "anna|bram", ""])
     #expect(try workbench.nextAssigned() == "t1")
     _ = try workbench.setDone(true, ["t1"])
     let problem = try #require(throws: Problem.self) { try workbench.nextAssigned() }
