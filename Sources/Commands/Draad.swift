@@ -16,7 +16,7 @@ struct Draad: ParsableCommand {
       CommandGroup(
         name: "Study",
         subcommands: [
-          New.self, Sample.self, Info.self, Check.self, Rescue.self, Log.self, Undo.self, Redo.self, Backup.self,
+          New.self, Demo.self, Info.self, Check.self, Rescue.self, Log.self, Undo.self, Redo.self, Backup.self,
           Backups.self,
           ShellCommand.self, Run.self,
         ]),

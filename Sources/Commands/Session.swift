@@ -92,7 +92,7 @@ final class Session {
       try command.runAlone(console, command: CommandLineText.joined(words))
     case let command as Use: try use(command.words)
     case is Clear: clearContext()
-    case let command as Sample: try makeSample(command)
+    case let command as Demo: try makeSample(command)
     case let command as TourCommand: try walk(command)
     case let command as Last: try showLast(command.output)
     case let command as Save: try save(command)
@@ -247,7 +247,7 @@ enum StudyFinder {
     guard let study = studies.first else {
       throw Problem(
         "There is no study in this folder.",
-        hint: "Make one with: draad new FILE, name one: draad -s FILE ..., or look around in the sample: draad sample",
+        hint: "Make one with: draad new FILE, name one: draad -s FILE ..., or look around in the sample: draad demo",
         kind: .usage)
     }
     return study

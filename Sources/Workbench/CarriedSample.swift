@@ -41,7 +41,7 @@ extension Workbench {
       throw Problem(
         "'\(folder)' is there already.",
         hint: FileManager.default.fileExists(atPath: study)
-          ? "Open the sample that is in it: draad \(study)" : "Name another folder: draad sample FOLDER")
+          ? "Open the sample that is in it: draad \(study)" : "Name another folder: draad demo FOLDER")
     }
     do {
       try CarriedSample.write(into: folder + "/np-onderwijs")
@@ -55,7 +55,7 @@ extension Workbench {
       try? FileManager.default.removeItem(atPath: folder)
       if let problem = error as? Problem { throw problem }
       throw Problem(
-        "'\(folder)' could not be written.", hint: "Make the sample where there is room: draad sample FOLDER")
+        "'\(folder)' could not be written.", hint: "Make the sample where there is room: draad demo FOLDER")
     }
   }
 

@@ -45,7 +45,7 @@ struct TourTests {
     let shell = Shell(
       environment: ["HOME": folder["home"]], clock: { "2026-01-02T03:04:05Z" })
     defer { shell.close() }
-    let made = shell.respond(to: "sample \(folder["sample"])")
+    let made = shell.respond(to: "demo \(folder["sample"])")
     #expect(
       made == """
         Made the sample study \(folder["sample"])/np-onderwijs.draad, with its interviews, codebook and sheets as files in \
@@ -75,7 +75,7 @@ struct TourTests {
     #expect(
       shell.respond(to: "tour") == """
         Error: The tour walks through the sample study, and \(folder["mine.draad"]) is another.
-        Hint: Make the sample and open it, and then type tour: sample
+        Hint: Make the sample and open it, and then type tour: demo
 
         """)
   }

@@ -40,7 +40,7 @@ struct CarriedSampleTests {
     let sample = folder["sample"]
     try folder.write("mine", to: "sample/notes.txt")
     #expect(
-      throws: Problem("'\(sample)' is there already.", hint: "Name another folder: draad sample FOLDER")
+      throws: Problem("'\(sample)' is there already.", hint: "Name another folder: draad demo FOLDER")
     ) { try Workbench.sample(in: sample) }
     try folder.write("mine", to: "sample/np-onderwijs.draad")
     #expect(

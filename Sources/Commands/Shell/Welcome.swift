@@ -63,7 +63,7 @@ extension Session {
     case .sample:
       let folder = "draad-sample"
       let known = folder + "/np-onderwijs.draad"
-      return FileManager.default.fileExists(atPath: known) ? converse(on: known) : converse(after: ["sample", folder])
+      return FileManager.default.fileExists(atPath: known) ? converse(on: known) : converse(after: ["demo", folder])
     }
   }
 

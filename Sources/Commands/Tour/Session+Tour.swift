@@ -2,7 +2,7 @@ import Model
 import Workbench
 
 extension Session {
-  func makeSample(_ command: Sample) throws {
+  func makeSample(_ command: Demo) throws {
     let made = try Workbench.sample(in: command.folder, copies: copies.setting, clock: clock)
     adopt(made)
     console.result(
@@ -16,7 +16,7 @@ extension Session {
   func walk(_ command: TourCommand) throws {
     guard isConversing else {
       throw Problem(
-        "The tour is walked in the shell.", hint: "Open the sample there, and type tour: draad sample; draad",
+        "The tour is walked in the shell.", hint: "Open the sample there, and type tour: draad demo, and then: draad draad-sample/np-onderwijs.draad",
         kind: .usage)
     }
     if command.wish == .stop {
@@ -28,7 +28,7 @@ extension Session {
     guard try Set(workbench.transcriptNames()).isSuperset(of: ["s01-team", "s05-leerkrachten"]) else {
       throw Problem(
         "The tour walks through the sample study, and \(workbench.path) is another.",
-        hint: "Make the sample and open it, and then type tour: sample")
+        hint: "Make the sample and open it, and then type tour: demo")
     }
     var next = tour ?? Tour()
     switch command.wish {

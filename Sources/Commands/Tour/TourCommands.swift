@@ -1,9 +1,9 @@
 import ArgumentParser
 
 /// Carried out by the session, as the other commands of this file.
-struct Sample: ParsableCommand {
+struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sample", abstract: "Make the sample study, and its files in a folder",
+    commandName: "demo", abstract: "Make the sample study, and its files in a folder",
     discussion: """
       Thirty-one invented interviews at fourteen schools, in Dutch, with a codebook, sheets of attributes and the codings of \
       two coders: the files as they come from a recorder or a transcriber, and the study made of them. 'tour' walks through it.
