@@ -89,6 +89,7 @@ cline *cline_open(const char *program, const char *history_file) {
   bind_keys(editor->el);
   const char *terminal = getenv("TERM");
   editor->capable = terminal && *terminal && strcmp(terminal, "dumb") != 0;
+  prepare_hints(editor);
   return editor;
 }
 

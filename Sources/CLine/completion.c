@@ -40,8 +40,7 @@ static void answer_free(cline_answer *answer) {
   free(answer->insertion);
 }
 
-// Writes at most `room` columns and gives the columns used; measures only when `out` is NULL.
-static int put(FILE *out, const char *text, int room) {
+int put_columns(FILE *out, const char *text, int room) {
   int used = 0;
   mbstate_t state = {0};
   for (size_t left = text ? strlen(text) : 0; left > 0;) {
@@ -64,7 +63,7 @@ static void show_candidates(const cline_answer *answer) {
   int room = (window.ws_col > 0 ? window.ws_col : 80) - 1, height = window.ws_row > 3 ? window.ws_row - 3 : 20;
   int widest = 1, details = 0;
   for (size_t i = 0; i < answer->count; i++) {
-    int width = put(NULL, answer->candidates[i].text, room);
+    int width = put_columns(NULL, answer->candidates[i].text, room);
     if (width > widest) widest = width;
     if (answer->candidates[i].detail && *answer->candidates[i].detail) details = 1;
   }
@@ -74,10 +73,10 @@ static void show_candidates(const cline_answer *answer) {
   for (size_t row = 0; row < shown; row++) {
     for (size_t column = 0; column < columns && row + column * rows < answer->count; column++) {
       const struct candidate *candidate = &answer->candidates[row + column * rows];
-      int used = put(stdout, candidate->text, room);
+      int used = put_columns(stdout, candidate->text, room);
       int last = row + (column + 1) * rows >= answer->count;
       if (details ? *candidate->detail : !last) printf("%*s", widest + 2 - used, "");
-      if (details) put(stdout, candidate->detail, room - widest - 2);
+      if (details) put_columns(stdout, candidate->detail, room - widest - 2);
     }
     fputc('\n', stdout);
   }

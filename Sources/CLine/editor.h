@@ -3,6 +3,7 @@
 
 #include <histedit.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include "cline.h"
 
@@ -16,6 +17,7 @@ struct cline {
   int interrupted;
   // The terminal knows escape sequences.
   int capable;
+  int hints;
   cline_completer completer;
   void *context;
 };
@@ -23,6 +25,11 @@ struct cline {
 cline *editor_of(EditLine *el);
 
 unsigned char on_complete(EditLine *el, int key);
+/// Writes at most `room` columns and gives the columns used; measures only when `out` is NULL.
+int put_columns(FILE *out, const char *text, int room);
+
+/// Takes over the reading of letters, to show hints and to draw the line anew where the window has another size.
+void prepare_hints(cline *editor);
 
 /// Switches the marks on with which a terminal sends a paste.
 void bracket_pastes(const cline *editor, int on);

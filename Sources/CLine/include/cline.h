@@ -26,6 +26,10 @@ cline *_Nullable cline_open(const char *_Nonnull program, const char *_Nullable 
 void cline_close(cline *_Nonnull editor);
 void cline_set_completer(cline *_Nonnull editor, cline_completer _Nullable completer, void *_Nullable context);
 
+/// Whether the rest of the newest line of the history that begins as typed is shown in faint letters after the cursor.
+/// Never on a terminal that knows no escape sequences. Off at first.
+void cline_set_hints(cline *_Nonnull editor, int on);
+
 /// Reads a line in UTF-8, without its line end.
 /// `line` is NULL unless the status is a line, and lives until the next call.
 /// Escape sequences in the prompt (colours) may stand anywhere but at its end.

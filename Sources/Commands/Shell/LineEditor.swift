@@ -27,6 +27,11 @@ final class LineEditor {
     if let editor { cline_close(editor) }
   }
 
+  /// Shows in faint letters how the newest line of the history that begins as typed goes on; off at first.
+  var showsHints = false {
+    didSet { if let editor { cline_set_hints(editor, showsHints ? 1 : 0) } }
+  }
+
   /// A person types, so a prompt and colours have a place.
   var isInteractive: Bool { editor != nil }
 

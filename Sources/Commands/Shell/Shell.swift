@@ -52,6 +52,7 @@ public final class Shell {
     }
     defer { session.console.pager = nil }
     while true {
+      editor.showsHints = session.console.colour
       switch editor.readLine(prompt: prompt) {
       case .end:
         if editor.isInteractive { session.console.message("") }
