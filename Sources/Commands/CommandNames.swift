@@ -6,12 +6,25 @@ import Workbench
 enum CommandNames {
   /// Throws when the words begin with a command that is not in the tree.
   static func check(_ words: [String]) throws {
-    if words.first == "help" { return try check(Array(words.dropFirst()), completely: false) }
+    if words.first == "help" {
+      guard words.count != 2 || HelpTopic.named(words[1]) == nil else { return }
+      return try check(Array(words.dropFirst()), completely: false, besides: HelpTopic.all.map(\.name))
+    }
     try check(words, completely: true)
   }
 
-  /// A command that goes on is complete with its last word only.
-  private static func check(_ words: [String], completely: Bool) throws {
+  /// The command that these words name; nil where there is none.
+  static func command(at path: [String]) -> (any ParsableCommand.Type)? {
+    var node: any ParsableCommand.Type = Draad.self
+    for word in path {
+      guard let next = names(below: node)[word] else { return nil }
+      node = next
+    }
+    return path.isEmpty ? nil : node
+  }
+
+  /// A command that goes on is complete with its last word only; `topics` may have been meant by the first word.
+  private static func check(_ words: [String], completely: Bool, besides topics: [String] = []) throws {
     var node: any ParsableCommand.Type = Draad.self
     var path: [String] = []
     for word in words {
@@ -23,7 +36,8 @@ enum CommandNames {
         {
           return
         }
-        throw unknown(word, after: path, known: known.keys.sorted())
+        let others = path.isEmpty ? topics.filter { known[$0] == nil } : []
+        throw unknown(word, after: path, known: known.keys.sorted() + others, isHelp: !topics.isEmpty)
       }
       node = next
       path.append(word)
@@ -44,10 +58,12 @@ enum CommandNames {
     }
   }
 
-  private static func unknown(_ word: String, after path: [String], known: [String]) -> Problem {
+  private static func unknown(_ word: String, after path: [String], known: [String], isHelp: Bool) -> Problem {
     let whole = (path + [word]).joined(separator: " ")
     let near = Names.nearest(word, known).map { "'\((path + [$0]).joined(separator: " "))'" }
     let meant = near.isEmpty ? "" : "Did you mean \(near.joined(separator: " or "))? "
-    return Problem("There is no command '\(whole)'.", hint: meant + "'help' lists all commands.", kind: .usage)
+    return isHelp
+      ? Problem("There is no help on '\(whole)'.", hint: meant + "'help' lists commands and topics.", kind: .usage)
+      : Problem("There is no command '\(whole)'.", hint: meant + "'help' lists all commands.", kind: .usage)
   }
 }

@@ -31,6 +31,8 @@ final class Console {
   private let drawsProgress: Bool
   private var drawn = false
   private let onTerminal = OnTerminal()
+  /// Results that are for a program, while one asks for them, and whether messages have colours meanwhile.
+  private var collected: (text: String, colour: Bool)?
 
   struct Sizes {
     var width: Int?
@@ -54,7 +56,7 @@ final class Console {
   }
 
   func measure() {
-    guard let sizes = sizes?() else { return }
+    guard collected == nil, let sizes = sizes?() else { return }
     (width, height, messageWidth) = (sizes.width, sizes.height, sizes.messageWidth)
   }
 
@@ -119,6 +121,10 @@ final class Console {
     endPatience()
     var text = isRendered ? text : Self.printable(text)
     if !text.hasSuffix("\n"), !text.isEmpty { text += "\n" }
+    if collected != nil {
+      collected?.text += text
+      return
+    }
     if let pager, let height, text.utf8.count(where: { $0 == 0x0A }) >= height, page(text, with: pager) { return }
     out(text)
   }
@@ -129,6 +135,15 @@ final class Console {
     guard let pipe = popen(pager, "w") else { return false }
     fputs(text, pipe)
     return pclose(pipe) == 0
+  }
+
+  /// The results of some work as plain text, for a program: no colours, no pager, as wide as they are.
+  func collecting(_ work: () -> Void) -> String {
+    let (formerWidth, formerColour) = (width, colour)
+    (width, colour, collected) = (nil, false, ("", colour))
+    work()
+    defer { (width, colour, collected) = (formerWidth, formerColour, nil) }
+    return collected?.text ?? ""
   }
 
   func keep(_ result: Result) { last = result }
@@ -148,7 +163,9 @@ final class Console {
       .joined(separator: "\n")
   }
 
-  func problem(_ problem: Problem) { message(ProblemText.lines(problem, colour: colour).joined(separator: "\n")) }
+  func problem(_ problem: Problem) {
+    message(ProblemText.lines(problem, colour: collected?.colour ?? colour).joined(separator: "\n"))
+  }
 
   func note(_ note: Problem) {
     message(

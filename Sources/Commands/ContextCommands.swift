@@ -16,6 +16,17 @@ struct Clear: ParsableCommand {
     commandName: "clear", abstract: "Drop the filter that later commands share")
 }
 
+struct SetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Show how the shell is set, or set it: set pipes on",
+    discussion: """
+      pipes: whether results may go on into a program of the system, as in: frequencies | head -5. Off until it is turned on, \
+      in a script for that script. hints: whether what was typed before appears in faint letters. Nothing of it is remembered.
+      """)
+  @Argument(help: "pipes or hints") var name: String?
+  @Argument(help: "on or off") var value: String?
+}
+
 struct Last: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "last", abstract: "Show the last result again, in another form",

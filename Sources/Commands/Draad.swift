@@ -48,6 +48,7 @@ struct Draad: ParsableCommand {
           Frequencies.self, Tabulate.self, CrosstabCommand.self, CooccurrenceCommand.self, Compare.self,
           MatrixCommand.self, SaturationCommand.self, AgreementCommand.self, CheckTable.self,
         ]),
-      CommandGroup(name: "Shell", subcommands: [Use.self, Clear.self, Last.self, Save.self, TourCommand.self]),
+      CommandGroup(
+        name: "Shell", subcommands: [Use.self, Clear.self, Last.self, Save.self, SetCommand.self, TourCommand.self]),
     ])
 }

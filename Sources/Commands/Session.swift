@@ -19,6 +19,7 @@ final class Session {
   var tour: Tour?
   /// The filter that commands share.
   var shared = SharedFilter()
+  var settings = ShellSettings()
   /// While a command runs that has the shared filter in its words.
   private var isApplied = false
   private let memory: CoderMemory
@@ -48,6 +49,10 @@ final class Session {
     console.measure()
     do {
       try CommandNames.check(words)
+      if words.first == "help", !words.contains(where: { $0.hasPrefix("-") }) {
+        help(Array(words.dropFirst()))
+        return 0
+      }
       try perform(Draad.parseAsRoot(words), words, line: line ?? CommandLineText.joined(words))
       return 0
     } catch let problem as Problem {
@@ -91,6 +96,7 @@ final class Session {
     case let command as any StandaloneCommand where command.isStandalone:
       try command.runAlone(console, command: CommandLineText.joined(words))
     case let command as Use: try use(command.words)
+    case let command as SetCommand: try set(command.name, command.value)
     case is Clear: clearContext()
     case let command as Demo: try makeSample(command)
     case let command as TourCommand: try walk(command)
@@ -196,7 +202,12 @@ final class Session {
       throw Problem("A script cannot run another.", hint: "Put the lines of '\(path)' into the script itself.")
     }
     isInScript = true
-    defer { isInScript = false }
+    let kept = settings
+    settings.pipes = false
+    defer {
+      isInScript = false
+      settings = kept
+    }
     let name = path == "-" ? "standard input" : path
     var text = ""
     if path == "-" {
@@ -222,6 +233,7 @@ final class Session {
   @discardableResult
   func run(line: String) -> Int32 {
     do {
+      if let piped = PipedLine(line) { return try run(piped, in: line) }
       let words = try ShellLine.words(line)
       guard !words.isEmpty else { return 0 }
       let code = run(words, line: line.trimmed)

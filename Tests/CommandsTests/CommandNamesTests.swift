@@ -7,7 +7,8 @@ struct CommandNamesTests {
   @Test(
     "What is in the tree passes, and so does what stands after it",
     arguments: [
-      "", "info", "help", "help find", "--help", "cases", "cases list", "cases --format csv", "codebook show fnid",
+      "", "info", "help", "help find", "help searching", "--help", "cases", "cases list", "cases --format csv",
+      "codebook show fnid",
       "codebook staff", "find fnid", "code add X Y", "code --help", "help code",
     ])
   func known(line: String) throws {
@@ -22,12 +23,23 @@ struct CommandNamesTests {
       ("cases lst", "cases lst", "Did you mean 'cases list'? "),
       ("code mrege A B", "code mrege", "Did you mean 'code merge'? "),
       ("codings laod x", "codings laod", "Did you mean 'codings load'? "),
-      ("help fnid", "fnid", "Did you mean 'find'? "),
       ("xyzzy", "xyzzy", ""),
     ])
   func unknown(line: String, named: String, meant: String) {
     let problem = Problem(
       "There is no command '\(named)'.", hint: meant + "'help' lists all commands.", kind: .usage)
+    #expect(throws: problem) { try CommandNames.check(line.split(separator: " ").map(String.init)) }
+  }
+
+  @Test(
+    "Help on what is not there is answered with commands and topics that look like it",
+    arguments: [
+      ("help fnid", "fnid", "Did you mean 'find'? "), ("help serching", "serching", "Did you mean 'searching'? "),
+      ("help code mrege", "code mrege", "Did you mean 'code merge'? "), ("help xyzzy", "xyzzy", ""),
+    ])
+  func unknownHelp(line: String, named: String, meant: String) {
+    let problem = Problem(
+      "There is no help on '\(named)'.", hint: meant + "'help' lists commands and topics.", kind: .usage)
     #expect(throws: problem) { try CommandNames.check(line.split(separator: " ").map(String.init)) }
   }
 

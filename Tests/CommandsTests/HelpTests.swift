@@ -30,9 +30,9 @@ struct HelpTests {
   }
 
   @Test("Help is given with 'help' before a command and with '--help' after it", arguments: commands.map(\.path))
-  func given(path: String) {
+  func given(path: String) throws {
     let expected = Self.commands.first { $0.path == path }?.help
-    #expect(answer("help " + path) == expected)
+    #expect(answer("help " + path).hasPrefix(try #require(expected)))
     #expect(answer(path + " --help") == expected)
     #expect(answer(path + " -h") == expected)
   }

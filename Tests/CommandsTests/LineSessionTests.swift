@@ -140,4 +140,29 @@ struct LineSessionTests {
     try terminal.press("Enter")
     try terminal.wait(for: "study (Anna)> coder\nAnna codes.")
   }
+
+  @Test("A program behind a | gets the result, and Ctrl-C ends it and not the shell")
+  func pipes() throws {
+    let terminal = try open(history: [])
+    try terminal.type("set pipes on")
+    try terminal.press("Enter")
+    try terminal.wait(for: "'pipes' is on.")
+    try terminal.type("transcripts --format csv | cut -d , -f 1 | head -2")
+    try terminal.press("Enter")
+    try terminal.wait(for: "transcript\ns02-leerkrachten\nstudy (Anna)>")
+    for program in ["cat; echo begun; sleep 1000", "echo begun; trap 'exit 7' INT; while true; do sleep 1; done"] {
+      try terminal.type("info --digest | \(program)")
+      try terminal.press("Enter")
+      try terminal.wait(for: "\nbegun\n")
+      try terminal.press("C-c")
+      try terminal.wait(for: program.hasPrefix("cat") ? "was stopped." : "ended with 7.")
+      try terminal.press("C-l")
+      try wait(terminal, for: "study (Anna)>")
+    }
+    try terminal.type("transcripts | less")
+    try terminal.press("Enter")
+    try terminal.wait(for: "(END)")
+    try terminal.press("q")
+    try wait(terminal, for: "study (Anna)>")
+  }
 }

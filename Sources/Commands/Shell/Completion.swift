@@ -124,7 +124,9 @@ private struct CommandWalk {
     }
     switch kind {
     case .choice(let choices): return entries(choices)
-    case .command: return entries(vocabulary.commands.map { Vocabulary.Entry($0.name, $0.abstract) })
+    case .command:
+      let commands = vocabulary.commands.map { Vocabulary.Entry($0.name, $0.abstract) }
+      return entries(vocabulary.topics.filter { topic in !commands.contains { $0.name == topic.name } } + commands)
     case .code: return entries(vocabulary.codes, byDetail: true)
     case .transcript: return entries(vocabulary.transcripts)
     case .case: return entries(vocabulary.cases)

@@ -120,6 +120,11 @@ struct LineScanner {
 
   var atEnd: Bool { position == characters.count }
 
+  /// Whether a word of one letter stands there.
+  func atBlank(after column: Int) -> Bool {
+    column + 1 >= characters.count || characters[column + 1].isWhitespace
+  }
+
   var atComment: Bool { !atEnd && characters[position] == "#" }
 
   /// At `--name`, at `--` alone, or at a single letter as in `-o`.

@@ -52,7 +52,7 @@ public final class Shell {
     }
     defer { session.console.pager = nil }
     while true {
-      editor.showsHints = session.console.colour
+      editor.showsHints = session.console.colour && session.settings.hints
       switch editor.readLine(prompt: prompt) {
       case .end:
         if editor.isInteractive { session.console.message("") }

@@ -4,7 +4,7 @@ import Model
 enum ShellLine {
   /// The commands that take a query as it was typed, and how many words stand before it.
   private static let beforeQuery = ["find": 0, "search": 0, "kwic": 0, "autocode": 1, "query save": 1]
-  private static let flags: Set<String> = ["--force", "--dry-run", "--rank", "--shared", "--help", "-h"]
+  static let flags: Set<String> = ["--force", "--dry-run", "--rank", "--shared", "--help", "-h"]
 
   /// None for an empty line or a comment.
   ///
@@ -20,6 +20,16 @@ enum ShellLine {
     let query = unwrapped(before.raw(after: count).text)
     return command.words + rest.options + before.words
       + (query.isEmpty ? [] : query.hasPrefix("-") ? ["--", query] : [query])
+  }
+
+  /// The column after the command where the rest of the line may hold a query; nil where it holds none.
+  static func startOfQuery(in line: String) -> Int? {
+    var head: [LineTokens.Token] = []
+    for count in 1...3 { if let read = try? LineTokens(line, first: count).tokens { head = read } }
+    if head.first?.text == "draad" { head.removeFirst() }
+    return head.indices.first { index in
+      beforeQuery[head[...index].map(\.text).joined(separator: " ")] != nil
+    }.map { head[$0].columns.upperBound }
   }
 
   /// A whole query in quotation marks, as a command line needs it, is meant without them.

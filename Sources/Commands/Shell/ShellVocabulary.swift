@@ -9,6 +9,7 @@ enum ShellVocabulary {
     var vocabulary = Vocabulary()
     vocabulary.commands = commands
     vocabulary.files = files
+    vocabulary.topics = HelpTopic.all.map { .init($0.name, $0.title) }
     guard let workbench else { return vocabulary }
     vocabulary.codes = ((try? workbench.codeNames()) ?? []).map { .init($0.key, $0.name) }
     vocabulary.transcripts = ((try? workbench.transcriptNames()) ?? []).map { .init($0) }
@@ -107,6 +108,8 @@ enum ShellVocabulary {
   private static func kind(ofArgument name: String, path: [String]) -> Vocabulary.Kind {
     switch (path.joined(separator: " "), name) {
     case ("coder", _): .coder
+    case ("set", "name"): .choice(ShellSettings.names.map { .init($0.name, $0.meaning) })
+    case ("set", _): .choice([.init("on"), .init("off")])
     case ("cases set", "name"): .case
     case ("cases set", "settings"): .assignment
     case (_, "paths"), (_, "file"), (_, "folder"), (_, "script"), (_, "other"): .file

@@ -33,7 +33,9 @@ struct Vocabulary: Sendable {
   /// What is expected at a place on the line.
   enum Kind: Equatable, Sendable {
     case choice([Entry])
-    case command, code, transcript, `case`, coder, attribute, file
+    /// What help can be asked for.
+    case command
+    case code, transcript, `case`, coder, attribute, file
     /// `TRANSCRIPT:SEGMENTS`
     case place
     /// `attribute=value`
@@ -49,6 +51,8 @@ struct Vocabulary: Sendable {
   }
 
   var commands: [Command] = []
+  /// What help can be asked for besides commands.
+  var topics: [Entry] = []
   /// Key and name.
   var codes: [Entry] = []
   var transcripts: [Entry] = []
