@@ -18,7 +18,7 @@ final class Console {
   /// A person types, and sees what is written.
   let isTerminal: Bool
   /// Shows what is longer than the terminal is high; set by the shell.
-  var pager: String?
+  var pager: Pager?
   /// The files that results were written to since that was last asked.
   var writtenFiles: [String] = []
   /// Puts a question to the person and gives the line that comes back, nil at the end of input; nil where nobody sits there.
@@ -117,24 +117,31 @@ final class Console {
   }
 
   /// A sentence or several; what was rendered has its own colours, and everything else nothing that commands a terminal.
-  func result(_ text: String, isRendered: Bool = false) {
+  ///
+  /// `head` is what of a table the pager can keep in sight.
+  func result(_ text: String, isRendered: Bool = false, keeping head: FrozenHead? = nil) {
     endPatience()
     var text = isRendered ? text : Self.printable(text)
-    if !text.hasSuffix("\n"), !text.isEmpty { text += "\n" }
+    if !text.hasSuffix("
+"), !text.isEmpty { text += "
+" }
     if collected != nil {
       collected?.text += text
       return
     }
-    if let pager, let height, text.utf8.count(where: { $0 == 0x0A }) >= height, page(text, with: pager) { return }
+    if let pager, isLong(text) || head != nil {
+      // The pager has the terminal: no note that the work goes on is written into it.
+      onTerminal.stands.store(true, ordering: .relaxed)
+      defer { onTerminal.stands.store(false, ordering: .relaxed) }
+      if pager.show(text, keeping: head) { return }
+    }
     out(text)
   }
 
-  private func page(_ text: String, with pager: String) -> Bool {
-    signal(SIGPIPE, SIG_IGN)
-    defer { signal(SIGPIPE, SIG_DFL) }
-    guard let pipe = popen(pager, "w") else { return false }
-    fputs(text, pipe)
-    return pclose(pipe) == 0
+  /// Whether a text is for the pager.
+  func isLong(_ text: String) -> Bool {
+    guard pager != nil, collected == nil, let height else { return false }
+    return text.utf8.count(where: { $0 == 0x0A }) >= height
   }
 
   /// The results of some work as plain text, for a program: no colours, no pager, as wide as they are.

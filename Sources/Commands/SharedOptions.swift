@@ -67,7 +67,12 @@ extension Console {
   /// Prints a table, or says which file it went to.
   func show(_ table: Table, _ options: OutputOptions) throws {
     keep(.table(table))
-    show(try Output.render(table, options.request(self)))
+    var request = options.request(self)
+    let rendered = try Output.render(table, request)
+    // What is long goes to the pager, in one piece where that keeps the heads in sight.
+    guard isLong(rendered.text ?? ""), pager?.keepsHeads == true else { return show(rendered) }
+    request.movesSideways = true
+    show(try Output.render(table, request))
   }
 
   func show(_ excerpts: Excerpts, _ options: OutputOptions) throws {
@@ -76,7 +81,7 @@ extension Console {
   }
 
   private func show(_ rendered: Rendered) {
-    if let text = rendered.text { result(text, isRendered: true) }
+    if let text = rendered.text { result(text, isRendered: true, keeping: rendered.head) }
     if let note = rendered.note { message(note) }
     if let file = rendered.file { writtenFiles.append(file) }
   }

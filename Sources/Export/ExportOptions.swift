@@ -2,6 +2,8 @@
 public struct ExportOptions: Equatable, Sendable {
   /// The columns of the terminal, which only the text format looks at; nil when nothing has to fit.
   public var width: Int?
+  /// Whether the text format leaves a table in one piece that is wider than that, for a program that moves it sideways.
+  public var movesSideways = false
   /// Whether the text format may use terminal codes for bold heads and highlighted hits.
   public var colour: Bool
   /// The language of heads, note labels and numbers where people read them; CSV, TSV and JSON are the same in any language.

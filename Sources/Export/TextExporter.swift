@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// Aligned columns and indented quotes for a terminal or a plain file.
 struct TextExporter: TextualExporter {
@@ -33,11 +33,33 @@ struct TextExporter: TextualExporter {
     return ([title] + results + [notes]).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
+  /// How many lines stand above the rows of a table, and how many columns of the terminal the names of the rows take.
+  ///
+  /// Names that would take more than half of the width are left out. Nil where the table is in several pieces.
+  func head(of table: Table, _ options: ExportOptions) -> (lines: Int, columns: Int)? {
+    let blocks = TextLayout.blocks(
+      of: columns(of: table, options), width: options.width, movesSideways: options.movesSideways)
+    guard blocks.count == 1, let block = blocks.first, !table.rows.isEmpty else { return nil }
+    let heads = block.map { TextWrap.pieces(of: $0.head, width: $0.width).count }
+    var columns = 0
+    for column in block.prefix(while: { !$0.isNumeric }) {
+      let next = columns + column.width + TextLayout.gap
+      guard next - TextLayout.gap <= (options.width ?? 80) / 2 else { break }
+      columns = next
+    }
+    return ((table.title.isEmpty ? 0 : 2) + (heads.max() ?? 0) + 1, columns)
+  }
+
   private func blocks(of table: Table, _ options: ExportOptions) -> [String] {
+    TextLayout.blocks(of: columns(of: table, options), width: options.width, movesSideways: options.movesSideways)
+      .map { TextBlock(columns: $0, rowCount: table.rows.count, colour: options.colour).text }
+  }
+
+  private func columns(of table: Table, _ options: ExportOptions) -> [TextColumn] {
     let cellText = CellText(options)
     let heat = options.colour ? table.heat : []
     let table = table.rounded(options)
-    let columns = table.columns.indices.map { number in
+    return table.columns.indices.map { number in
       let column = table.columns[number]
       var text = TextColumn(
         head: DisplayWidth.printable(options.labels.heading(of: column)),
@@ -45,9 +67,6 @@ struct TextExporter: TextualExporter {
         isNumeric: column.kind.isNumeric, group: column.group)
       if options.colour { text.heat = heat[number] }
       return text
-    }
-    return TextLayout.blocks(of: columns, width: options.width).map { block in
-      TextBlock(columns: block, rowCount: table.rows.count, colour: options.colour).text
     }
   }
 }
@@ -66,4 +85,9 @@ enum TerminalCode {
 
   static let hit = "\u{1B}[1;33m"
   static let end = "\u{1B}[0m"
+}
+
+/// What of the text of a table can be kept in sight while its rows move: lines above, and columns of the terminal before.
+public func textHead(of table: Table, options: ExportOptions) -> (lines: Int, columns: Int)? {
+  TextExporter().head(of: table, options)
 }

@@ -30,9 +30,12 @@ enum TextLayout {
   static let leastText = 16
 
   /// The columns in blocks that fit `width`, each with the row heads in front; one block when nothing has to fit.
-  static func blocks(of columns: [TextColumn], width: Int?) -> [[TextColumn]] {
+  ///
+  /// What moves sideways stays in one block.
+  static func blocks(of columns: [TextColumn], width: Int?, movesSideways: Bool = false) -> [[TextColumn]] {
     guard let width, total(columns) > width else { return [columns] }
     if let narrowed = narrowed(columns, to: width) { return [narrowed] }
+    if movesSideways { return [columns.map { $0.isNumeric ? narrow($0) : readable($0) }] }
     let rowHeadCount = max(1, columns.prefix { !$0.isNumeric }.count)
     guard rowHeadCount < columns.count else { return [columns.map(narrow)] }
     let rowHeads = shrunk(Array(columns.prefix(rowHeadCount)), to: width / 2, least: 1)
@@ -46,6 +49,13 @@ enum TextLayout {
   private static func narrow(_ column: TextColumn) -> TextColumn {
     var column = column
     column.width = column.narrowest
+    return column
+  }
+
+  /// As wide as its text is, up to what is easily read.
+  private static func readable(_ column: TextColumn) -> TextColumn {
+    var column = column
+    column.width = min(column.width, max(column.narrowest, 40))
     return column
   }
 

@@ -8,6 +8,8 @@ public struct OutputRequest: Equatable, Sendable {
   public var force: Bool
   /// The columns of the terminal; nil without one.
   public var width: Int?
+  /// Whether a table that is wider stays in one piece, for a program that moves it sideways.
+  public var movesSideways = false
   public var colour: Bool
   /// `en` or `nl`.
   public var labels: String
@@ -34,6 +36,19 @@ public struct OutputRequest: Equatable, Sendable {
   }
 }
 
+/// What of a table is kept in sight while its rows move.
+public struct FrozenHead: Equatable, Sendable {
+  /// Those above the rows, from the first.
+  public var lines: Int
+  /// Of the terminal, from the left.
+  public var columns: Int
+
+  public init(lines: Int, columns: Int) {
+    self.lines = lines
+    self.columns = columns
+  }
+}
+
 /// A result as it is shown.
 public struct Rendered: Equatable, Sendable {
   /// For standard output; nil when it went to a file.
@@ -42,6 +57,8 @@ public struct Rendered: Equatable, Sendable {
   public var note: String?
   /// The file it went to.
   public var file: String?
+  /// Of a table as text.
+  public var head: FrozenHead?
 }
 
 /// Gives results the format that was asked for, by its name or by the ending of the file.
@@ -69,9 +86,13 @@ public enum Output {
 
   public static func render(_ table: Table, _ request: OutputRequest) throws -> Rendered {
     let (format, options) = try (format(request), options(request))
-    return try deliver(
+    var rendered = try deliver(
       format, note: format.carriesNotes ? nil : noteText(for: table, options: options), request
     ) { try format.export(table, options: options) }
+    if format == .text, request.file == nil, request.movesSideways {
+      rendered.head = textHead(of: table, options: options).map { FrozenHead(lines: $0.lines, columns: $0.columns) }
+    }
+    return rendered
   }
 
   public static func render(_ excerpts: Excerpts, _ request: OutputRequest) throws -> Rendered {
@@ -104,9 +125,11 @@ public enum Output {
     let rounding = try request.round.map { try choice($0, Rounding.self, "way of rounding", "--round") }
     let picture = try request.picture.map { try choice($0, PictureKind.self, "picture", "--picture") }
     let toFile = request.file != nil
-    return ExportOptions(
+    var options = ExportOptions(
       width: toFile ? nil : request.width, colour: request.colour && !toFile, labels: labels,
       decimals: request.decimals, rounding: rounding ?? .halfAwayFromZero, picture: picture)
+    options.movesSideways = request.movesSideways
+    return options
   }
 
   private static func choice<Choice: RawRepresentable<String> & CaseIterable>(

@@ -165,4 +165,26 @@ struct LineSessionTests {
     try terminal.press("q")
     try wait(terminal, for: "study (Anna)>")
   }
+
+  @Test("A long table goes to less with its heads kept in sight, where less is new enough", arguments: [590, 668])
+  func pager(version: Int) throws {
+    try folder.write(
+      """
+      #!/bin/sh
+      if [ "$1" = --version ]; then echo "less \(version) (GNU regular expressions)"; exit; fi
+      echo "$@" > arguments
+      cat > shown
+      echo looked at
+      """, to: "bin/less")
+    chmod(folder["bin/less"], 0o755)
+    let terminal = try open(history: [], height: 12, with: "PATH=./bin:$PATH")
+    try terminal.type("codebook")
+    try terminal.press("Enter")
+    try terminal.wait(for: "looked at\nstudy (Anna)>")
+    let isNew = version >= 600
+    let options = "-RFX -Pq leaves, space goes on"
+    #expect(try folder.text(of: "arguments") == (isNew ? "\(options) -+F -S --header=4,6\n" : options + "\n"))
+    let shown = try folder.text(of: "shown").split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(shown[3].hasPrefix("────────") && shown[4].hasPrefix("A     Meer onderwijs"))
+  }
 }

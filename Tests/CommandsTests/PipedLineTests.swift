@@ -40,7 +40,7 @@ struct PipedLineTests {
   private func session(_ folder: TemporaryFolder, _ spoken: Spoken) throws -> Session {
     let console = Console(
       width: 40, height: 3, colour: true, out: { spoken.out += $0 }, error: { spoken.error += $0 })
-    console.pager = "false"
+    console.pager = Pager("false")
     let session = Session(
       console: console, environment: ["HOME": folder.path, "XDG_STATE_HOME": folder["state"]], coder: "Kim",
       clock: { "2026-01-02T03:04:05Z" })

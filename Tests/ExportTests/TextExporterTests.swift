@@ -77,6 +77,20 @@ struct TextExporterTests {
         """)
   }
 
+  @Test("What can be kept in sight of a table are the lines above its rows, and the names of the rows")
+  func head() throws {
+    var options = ExportOptions(width: 30)
+    let table = Samples.byValue
+    #expect(textHead(of: table, options: options) == nil)
+    options.movesSideways = true
+    let lines = ExportFormat.text.text(table, options: options).split(separator: "\n", omittingEmptySubsequences: false)
+    let head = try #require(textHead(of: table, options: options))
+    #expect(lines[head.lines - 1].allSatisfy { $0 == "─" } && lines[head.lines].hasPrefix("B3"))
+    #expect(head.columns == 6)
+    #expect(textHead(of: Samples.matrix, options: options).map { [$0.lines, $0.columns] } == [2, 6])
+    #expect(textHead(of: Table(title: "", columns: [], rows: []), options: options) == nil)
+  }
+
   @Test("Colour makes titles and heads bold and adds nothing else")
   func colour() {
     #expect(

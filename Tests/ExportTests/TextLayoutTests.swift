@@ -25,6 +25,15 @@ struct TextLayoutTests {
     #expect(heads(columns, 9).count == 6)
   }
 
+  @Test("What moves sideways stays in one block, its text as wide as is easily read")
+  func sideways() {
+    let columns =
+      [column("Code", String(repeating: "x ", count: 40), numeric: false)] + (1...9).map { column("n\($0)", "100") }
+    let blocks = TextLayout.blocks(of: columns, width: 40, movesSideways: true)
+    #expect(blocks.map { $0.map(\.width) } == [[40] + Array(repeating: 3, count: 9)])
+    #expect(TextLayout.blocks(of: Array(columns.dropFirst()), width: 60, movesSideways: true).count == 1)
+  }
+
   @Test("Text columns give way before a table is split, the widest first")
   func shrinking() {
     let columns = [

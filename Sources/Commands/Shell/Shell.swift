@@ -48,7 +48,7 @@ public final class Shell {
     if editor.isInteractive {
       session.console.message(
         "Draad, study \(workbench.path). 'help' lists the commands, Tab completes, 'quit' leaves.")
-      session.console.pager = session.environment["PAGER"] ?? "less -RFX -P'q leaves, space goes on'"
+      session.console.pager = Pager(session.environment)
     }
     defer { session.console.pager = nil }
     while true {
