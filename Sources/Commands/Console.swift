@@ -122,17 +122,12 @@ final class Console {
   func result(_ text: String, isRendered: Bool = false, keeping head: FrozenHead? = nil) {
     endPatience()
     var text = isRendered ? text : Self.printable(text)
-    if !text.hasSuffix("
-"), !text.isEmpty { text += "
-" }
+    if !text.hasSuffix("\n"), !text.isEmpty { text += "\n" }
     if collected != nil {
       collected?.text += text
       return
     }
     if let pager, isLong(text) || head != nil {
-      // The pager has the terminal: no note that the work goes on is written into it.
-      onTerminal.stands.store(true, ordering: .relaxed)
-      defer { onTerminal.stands.store(false, ordering: .relaxed) }
       if pager.show(text, keeping: head) { return }
     }
     out(text)
