@@ -121,7 +121,7 @@ final class Console {
   /// `head` is what of a table the pager can keep in sight.
   func result(_ text: String, isRendered: Bool = false, keeping head: FrozenHead? = nil) {
     endPatience()
-    var text = isRendered ? text : Self.printable(text)
+    var text = isRendered ? text : Self.wrapped(Self.printable(text), to: collected == nil ? width : nil)
     if !text.hasSuffix("\n"), !text.isEmpty { text += "\n" }
     if collected != nil {
       collected?.text += text
@@ -153,11 +153,15 @@ final class Console {
   /// On a terminal lines break between words; those that begin with a blank stay as they are.
   func message(_ text: String) {
     endPatience()
-    guard let messageWidth else { return error(text + "\n") }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let pieces = line.hasPrefix(" ") ? [String(line)] : Output.wrapped(String(line), width: messageWidth)
-      error(pieces.joined(separator: "\n") + "\n")
+    error(Self.wrapped(text, to: messageWidth) + "\n")
+  }
+
+  private static func wrapped(_ text: String, to width: Int?) -> String {
+    guard let width else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      line.hasPrefix(" ") ? [String(line)] : Output.wrapped(String(line), width: width)
     }
+    return lines.joined(separator: "\n")
   }
 
   private static func printable(_ text: String) -> String {

@@ -7,6 +7,11 @@ extension Session {
     guard let what = words.first else {
       return console.result(shared.isEmpty ? "No filter is set; all is looked at." : "Set: \(shared.shown).")
     }
+    guard isConversing || isInScript else {
+      throw Problem(
+        "What 'use' sets holds until the shell or the script ends, and here it ends at once.",
+        hint: "Say it with the command: frequencies --where sector=vo, or open the shell.", kind: .usage)
+    }
     let rest = words.dropFirst().joined(separator: " ")
     var next = shared
     switch what.lowercased() {
@@ -32,7 +37,9 @@ extension Session {
 
   func showLast(_ output: OutputOptions) throws {
     guard let last = console.last else {
-      throw Problem("There is no result yet.", hint: "Ask for one first: frequencies", kind: .nothingFound)
+      let hint =
+        isConversing ? "Ask for one first: frequencies" : "Say it with the command: frequencies --output freq.xlsx"
+      throw Problem("There is no result yet.", hint: hint, kind: .nothingFound)
     }
     switch last {
     case .table(let table): try console.show(table, output)

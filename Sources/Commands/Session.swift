@@ -12,7 +12,7 @@ final class Session {
   private var studyPath: String?
   private(set) var workbench: Workbench?
   private var coder: String?
-  private var isInScript = false
+  private(set) var isInScript = false
   /// Lines come from a person in the shell, one after the other.
   var isConversing = false
   /// The walk through the sample study that is going on.
@@ -168,7 +168,7 @@ final class Session {
     return run(["shell"])
   }
 
-  private func changeCoder(_ name: String?) throws {
+  func changeCoder(_ name: String?) throws {
     let workbench = try open()
     guard let name else {
       return console.result(workbench.coder.map { "\($0) codes." } ?? "Nobody is named who codes.")
@@ -177,12 +177,17 @@ final class Session {
     guard !named.isEmpty, !named.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
       throw Problem("A coder needs a name.", hint: "Say who: coder NAME", kind: .usage)
     }
+    let known = try workbench.coderNames()
     coder = named
     workbench.coder = named
     if !memory.remember(named, ofStudy: workbench.guid, at: workbench.path) {
       console.message("That cannot be kept for the next time; name the coder there with --as.")
     }
     console.result("\(named) codes from now on.")
+    guard !known.contains(named), let alike = Names.nearest(named, known).first else { return }
+    console.note(
+      Problem("There is a coder '\(alike)' already, and '\(named)' is another.", hint: "If that is you: coder \(alike)")
+    )
   }
 
   /// What is asked of copies is answered also where the study itself cannot be opened.
@@ -229,12 +234,21 @@ final class Session {
     }
   }
 
+  /// What a shell of the system makes of `~`.
+  private func withHome(_ word: String) -> String {
+    guard let home = environment["HOME"] else { return word }
+    for start in ["~/", "--output=~/"] where word.hasPrefix(start) {
+      return start.dropLast(2) + home + "/" + word.dropFirst(start.count)
+    }
+    return word
+  }
+
   /// Carries out a line as it is typed in the shell.
   @discardableResult
   func run(line: String) -> Int32 {
     do {
       if let piped = PipedLine(line) { return try run(piped, in: line) }
-      let words = try ShellLine.words(line)
+      let words = try ShellLine.words(line).map(withHome)
       guard !words.isEmpty else { return 0 }
       let code = run(words, line: line.trimmed)
       if !isInScript, code == 0 { tellTour(words) }

@@ -164,6 +164,8 @@ struct LineJoints {
   }
 
   private static let pageWidths = 50...140
+  /// A line of more words that goes on in no sentence before it is no heading either.
+  private static let mostWordsOfHeading = 9
 
   /// Joins lines that end because the next word had no room, in blocks and texts that show they were broken for a page.
   private mutating func joinFullLines() {
@@ -202,7 +204,8 @@ struct LineJoints {
       return false
     }
     // A line that stands further in begins a paragraph.
-    guard next.indent <= before.indent, before.endsSentence || !beginsSentence(next) else { return false }
+    let isNoHeading = joints[last] != .none || before.endsSentence || before.count >= Self.mostWordsOfHeading
+    guard next.indent <= before.indent, isNoHeading || !beginsSentence(next) else { return false }
     return (before.width + 1 + next.firstWordWidth) * 100 > width * 86
   }
 }

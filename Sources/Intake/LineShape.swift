@@ -21,6 +21,8 @@ struct LineShape {
   /// In code points.
   let width: Int
   let firstWordWidth: Int
+  /// Of words, as they stand between blanks.
+  let count: Int
 
   /// Looks at a line with words, given without its line feed; `label` is where the words of a turn begin in it.
   init(_ line: Range<Int>, label: Int? = nil, in bytes: [UInt8]) {
@@ -40,6 +42,7 @@ struct LineShape {
     width = bytes[words].count { $0 & 0xC0 != 0x80 }
     let blank = bytes[words].firstIndex { $0 <= ASCII.blank } ?? end
     firstWordWidth = bytes[start..<blank].count { $0 & 0xC0 != 0x80 }
+    count = bytes[words].split { $0 <= ASCII.blank }.count
   }
 
   /// The length in bytes of a hyphen, a soft hyphen or the sign scanners make of one; 0 where none stands.

@@ -78,6 +78,10 @@ extension Session {
   /// The reading mode; ends the program where a signal asked for that.
   func read(_ command: Read, line: String) throws {
     let workbench = try open()
+    if workbench.coder == nil, console.isTerminal, let ask = console.ask {
+      let name = ask("Who codes? (a name; Enter only reads) ")?.trimmed ?? ""
+      if !name.isEmpty { try changeCoder(name) }
+    }
     workbench.line = line
     let (copy, segment) = try workbench.readingCopy(command.address ?? workbench.nextAssigned())
     try FullScreen.require(console, environment, for: copy.transcript.name)

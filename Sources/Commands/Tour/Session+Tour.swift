@@ -16,7 +16,8 @@ extension Session {
   func walk(_ command: TourCommand) throws {
     guard isConversing else {
       throw Problem(
-        "The tour is walked in the shell.", hint: "Open the sample there, and type tour: draad demo, and then: draad draad-sample/np-onderwijs.draad",
+        "The tour is walked in the shell.",
+        hint: "Open the sample there, and type tour: draad demo, and then: draad draad-sample/np-onderwijs.draad",
         kind: .usage)
     }
     if command.wish == .stop {
