@@ -13,8 +13,10 @@ A task is a function with the decorator `task`: it gets the bench and a size, an
 import argparse
 import dataclasses
 import os
+import pty
 import random
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -47,6 +49,22 @@ def measured(words):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"{' '.join(words)}: {errors.decode()}")
+    return Took(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
+
+
+def awaited(words, sign, state):
+    """Runs a program on a terminal of its own until it has written a sign, and ends it."""
+    began = time.perf_counter()
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execvpe(words[0], words, os.environ | {"TERM": "xterm", "XDG_STATE_HOME": state})
+    said = b""
+    while sign not in said:
+        said += os.read(terminal, 65536)
+    wall = time.perf_counter() - began
+    os.kill(child, signal.SIGKILL)
+    used = os.wait4(child, 0)[2]
+    os.close(terminal)
     return Took(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
 
 
@@ -166,6 +184,15 @@ def start(bench, megabytes):
     yield Comparison(
         "start to first answer", lambda: measured([bench.draad, "-s", study, "info"]),
         lambda: measured(["sqlite3", study, "select 1"]), "6 (static: 4)")
+
+
+@task
+def prompt(bench, megabytes):
+    """The shell of a coded study until its prompt is there; the limit is the sqlite3 shell, which reads the file's schema."""
+    study = bench.coded(megabytes)
+    yield Comparison(
+        f"start to prompt, {megabytes} MB", lambda: awaited([bench.draad, study], b"> ", bench.path("state")),
+        lambda: measured(["sqlite3", study, "SELECT count(*) FROM sqlite_schema"]), "1.0 + 100 ms")
 
 
 @task
