@@ -55,17 +55,19 @@ static void load_history(cline *editor) {
   if (lines > 2 * history_size) history(editor->history, &event, H_SAVE, editor->history_file);
 }
 
-static void bind_keys(EditLine *el) {
+static void bind_keys(cline *editor) {
+  EditLine *el = editor->el;
   el_set(el, EL_ADDFN, "app-interrupt", "Drop the line", on_interrupt);
   el_set(el, EL_ADDFN, "app-suspend", "Stop the program", on_suspend);
   el_set(el, EL_ADDFN, "app-complete", "Complete the word", on_complete);
+  el_set(el, EL_ADDFN, "app-search", "Search the history", on_search);
   el_set(el, EL_ADDFN, "app-paste", "Take a paste", on_paste);
   // Ctrl-C as a key: "intr=" instead would be undone after the first line.
   el_set(el, EL_SETTY, "-d", "-isig", NULL);
   el_set(el, EL_BIND, "^C", "app-interrupt", NULL);
   el_set(el, EL_BIND, "^Z", "app-suspend", NULL);
   el_set(el, EL_BIND, "^I", "app-complete", NULL);
-  el_set(el, EL_BIND, "^R", "em-inc-search-prev", NULL);
+  el_set(el, EL_BIND, "^R", editor->capable ? "app-search" : "em-inc-search-prev", NULL);
   el_set(el, EL_BIND, "\\e[200~", "app-paste", NULL);
   el_set(el, EL_BIND, "\\e[201~", "ed-ignore", NULL);
 }
@@ -86,9 +88,9 @@ cline *cline_open(const char *program, const char *history_file) {
   el_set(editor->el, EL_SIGNAL, 1);
   load_history(editor);
   el_source(editor->el, NULL);
-  bind_keys(editor->el);
   const char *terminal = getenv("TERM");
   editor->capable = terminal && *terminal && strcmp(terminal, "dumb") != 0;
+  bind_keys(editor);
   prepare_hints(editor);
   return editor;
 }

@@ -18,6 +18,8 @@ struct cline {
   // The terminal knows escape sequences.
   int capable;
   int hints;
+  // Ctrl-R has the line.
+  int searching;
   cline_completer completer;
   void *context;
 };
@@ -30,6 +32,11 @@ int put_columns(FILE *out, const char *text, int room);
 
 /// Takes over the reading of letters, to show hints and to draw the line anew where the window has another size.
 void prepare_hints(cline *editor);
+/// Goes to the start of the prompt and clears what is below: what follows is drawn anew.
+void leave_line(EditLine *el);
+
+/// Searches the history letter by letter.
+unsigned char on_search(EditLine *el, int key);
 
 /// Switches the marks on with which a terminal sends a paste.
 void bracket_pastes(const cline *editor, int on);

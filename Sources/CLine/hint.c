@@ -51,14 +51,12 @@ static int columns_before_cursor(EditLine *el) {
 }
 
 // What the newest line of the history adds to the line that is typed; NULL where there is none, or no place for it.
-//
-// A line with a line end in it is one that Ctrl-R writes its question under.
 static char *hint_for(EditLine *el) {
   cline *editor = editor_of(el);
   const LineInfo *info = el_line(el);
   size_t length = (size_t)(info->lastchar - info->buffer);
-  if (!editor->hints || info->cursor != info->lastchar || length == 0) return NULL;
-  if (memchr(info->buffer, '\n', length) || columns_before_cursor(el) >= window_columns() - 1) return NULL;
+  if (!editor->hints || editor->searching || info->cursor != info->lastchar || length == 0) return NULL;
+  if (columns_before_cursor(el) >= window_columns() - 1) return NULL;
   HistEvent event;
   for (int found = history(editor->history, &event, H_FIRST); found >= 0;
        found = history(editor->history, &event, H_NEXT)) {
@@ -85,14 +83,18 @@ static int draw_hint(EditLine *el) {
 }
 
 // A terminal that became narrower or wider has broken the line anew by itself.
-static void redraw_resized(EditLine *el) {
-  char said[64];
-  while (read(resized[0], said, sizeof said) > 0) {}
+void leave_line(EditLine *el) {
   int above = columns_before_cursor(el) / window_columns();
   fputc('\r', stdout);
   if (above > 0) printf("\x1b[%dA", above);
   fputs("\x1b[J", stdout);
   fflush(stdout);
+}
+
+static void redraw_resized(EditLine *el) {
+  char said[64];
+  while (read(resized[0], said, sizeof said) > 0) {}
+  leave_line(el);
   el_resize(el);
   el_set(el, EL_REFRESH);
 }
