@@ -105,9 +105,8 @@ struct HelpTopicTests {
     }
     #expect(
       without.sorted() == [
-        "backups keep-in", "backups restore", "case erase", "disagreements decide", "new", "rescue", "shell",
-        "transcript drop",
-        "transcript place",
+        "backups keep-in", "backups restore", "case erase", "demo", "disagreements decide", "new", "rescue", "shell",
+        "tour", "transcript drop", "transcript place",
       ])
   }
 

@@ -65,7 +65,11 @@ extension HelpTopic {
     examples: [
       .init("coder", "Who codes now"),
       .init("coder {coder}", "Somebody else"),
-      .init("read {transcript} --blind", "Code without seeing the others'"),
+      .init("sample --size 20% --by {attribute}", "Draw transcripts for both by lot"),
+      .init("assign {transcript} --to {coder}", "Give one to a coder"),
+      .init("assign", "Who has what, and how far it is"),
+      .init("blind on {coder}", "Hide from a coder what the others put"),
+      .init("blind off {coder}", "Show it again"),
       .init("agreement --coder {coder} --coder {coder2}", "How far two agree, code by code"),
       .init("disagreements --coder {coder} --coder {coder2}", "Where they differ"),
       .init("disagreements walk", "Go through them and decide each"),
