@@ -56,9 +56,11 @@ extension StudyChange {
 
   /// Adds codings with their marks; one whose mark is there already is moved to where it stands now.
   ///
-  /// The lists say what the places in the codings stand for. Spans must lie inside their transcripts.
+  /// The lists say what the places in the codings stand for. Spans must lie inside their transcripts. `goingOn` throws
+  /// when the whole is to stop; it is asked for each transcript.
   public func take(
-    _ codings: [StudyCoding], transcripts: [String], codes: [String], coders: [String]
+    _ codings: [StudyCoding], transcripts: [String], codes: [String], coders: [String],
+    goingOn: () throws -> Void = {}
   ) throws -> CodingsTaken {
     var taken = CodingsTaken()
     let codes = try codes.map { try codeNumber($0) }
@@ -66,6 +68,7 @@ extension StudyChange {
     let coders = try coders.map { try coderNumber($0) }
     let rows = Dictionary(grouping: codings, by: \.transcript)
     for transcript in rows.keys.sorted() {
+      try goingOn()
       let id = try transcriptNumber(transcripts[transcript])
       let text = try store.bytes(ofTranscript: id, in: db)
       let known = try marks(ofCodingsIn: id)
@@ -167,7 +170,7 @@ extension StudyChange {
     }
   }
 
-  /// Keeps a memo with its mark, or gives the one of that mark its words; whether it is new.
+  /// Keeps a memo with its mark, or gives the one of that mark its words and what it is about; whether it is new.
   public func take(_ memo: Memo) throws -> Bool {
     let known = try Row.fetchOne(
       db, sql: "SELECT memo_id, text, at FROM memos WHERE guid = ?", arguments: [memo.guid])
@@ -176,6 +179,7 @@ extension StudyChange {
       return true
     }
     try setText(memo.text, ofMemo: known[0], at: memo.at.isEmpty ? known[2] : memo.at)
+    try setSubject(memo.subject, ofMemo: known[0])
     return false
   }
 
