@@ -29,8 +29,13 @@ struct ForeignStudyDraft {
   private var texts: [SourceText] = []
   private var seen: Set<StudyCoding> = []
   private var memoMarks: Set<GUID> = []
+  /// Once true, texts and passages are passed over: what was read is not whole.
+  private let isStopped: () -> Bool
 
-  init(_ name: String, seed: String, file: String, coder: String) {
+  init(
+    _ name: String, seed: String, file: String, coder: String, isStopped: @escaping () -> Bool = { false }
+  ) {
+    self.isStopped = isStopped
     study = WholeStudy(name: name.cleanName)
     self.seed = seed
     self.file = file
@@ -103,6 +108,7 @@ struct ForeignStudyDraft {
   /// Adds a text; false where nothing stands in it.
   @discardableResult
   mutating func add(source id: String, name: String, text: String, memo: String?, coder: String?) -> Bool {
+    guard !isStopped() else { return false }
     let source = SourceText(text)
     guard !source.text.allSatisfy(\.isWhitespace) else {
       report.lose("text with nothing in it", "texts with nothing in them", name)
@@ -161,6 +167,7 @@ struct ForeignStudyDraft {
   /// Where the words that were kept beside them are not there, they are looked for in the other ways of counting.
   mutating func span(_ source: String, _ start: Int?, _ end: Int?, quote: String?) -> (transcript: Int, span: TextSpan)?
   {
+    guard !isStopped() else { return nil }
     guard let place = sourcePlaces[source] else {
       report.lose("passage of a text that is not there", "passages of texts that are not there")
       return nil
@@ -182,7 +189,7 @@ struct ForeignStudyDraft {
     }
     report.problem(
       "In '\(name)' the passage \(wrong.start) to \(wrong.end) is no longer what was coded: '\(TransferReport.shown(quote ?? ""))'.",
-      file: file, hint: "Look at it with: show \(name)")
+      file: file, hint: TransferReport.look(at: name))
     return (place, wrong.span)
   }
 

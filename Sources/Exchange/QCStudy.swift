@@ -42,7 +42,8 @@ public enum QCStudy {
 
   /// - Parameter file: the bytes of a file of the folder, by its path in it.
   public static func read(
-    _ tables: ForeignTables, _ places: Places, name: String, path: String, coder: String, file: (String) -> [UInt8]?
+    _ tables: ForeignTables, _ places: Places, name: String, path: String, coder: String,
+    isStopped: @escaping () -> Bool = { false }, file: (String) -> [UInt8]?
   ) throws(Problem) -> ForeignStudy {
     guard tables.has("coded_line", columns: ["id", "line", "coder_id", "code_id"]),
       tables.has("document", columns: ["file_path"])
@@ -51,7 +52,7 @@ public enum QCStudy {
         "'\(PathText.name(of: path))' is no project of qc: its tables are others.", file: path,
         hint: "Name the folder in which settings.yaml lies; older projects are brought up to date by: qc upgrade")
     }
-    var draft = ForeignStudyDraft(name, seed: "qc/\(name)", file: path, coder: coder)
+    var draft = ForeignStudyDraft(name, seed: "qc/\(name)", file: path, coder: coder, isStopped: isStopped)
     readCodes(tables, file(places.codebook), &draft)
     var lines: [String: [(start: Int, end: Int)]] = [:]
     for row in tables["document"] {

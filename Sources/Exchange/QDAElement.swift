@@ -30,8 +30,10 @@ final class QDAElement {
   ]
 
   /// Reads a whole file; a sentence why not.
-  static func read(_ xml: [UInt8], file: String, largest: Int = largest) throws(Problem) -> QDAElement {
-    var reading = Reading(largest: largest)
+  static func read(
+    _ xml: [UInt8], file: String, largest: Int = largest, isStopped: @escaping () -> Bool = { false }
+  ) throws(Problem) -> QDAElement {
+    var reading = Reading(largest: largest, isStopped: isStopped)
     let isWhole = XMLEvents.walk(xml) { reading.take($0) }
     if let root = reading.root, isWhole, reading.size <= largest { return root }
     throw reading.refusal(of: xml, file: file)
@@ -68,7 +70,12 @@ final class QDAElement {
     var size = 0
     var deepest = 0
 
-    init(largest: Int) { self.largest = largest }
+    let isStopped: () -> Bool
+
+    init(largest: Int, isStopped: @escaping () -> Bool) {
+      self.largest = largest
+      self.isStopped = isStopped
+    }
 
     mutating func take(_ event: XMLEvents.Event) {
       guard size <= largest else { return }
@@ -76,7 +83,8 @@ final class QDAElement {
       case .start(let start):
         deepest = max(deepest, open.count + passed + 1)
         let name = start.name.lowercased()
-        guard passed == 0, open.isEmpty || QDAElement.known.contains(name) || open.last?.name == "sources" else {
+        guard passed == 0, !isStopped(), open.isEmpty || QDAElement.known.contains(name) || open.last?.name == "sources"
+        else {
           passed += 1
           return
         }

@@ -55,7 +55,7 @@ extension QDAProjectReading {
     var hung: [GUID: [Int]] = [:]
     for (place, anchor) in anchors.enumerated() { hung[anchor.note, default: []].append(place) }
     var heads: Set<GUID> = []
-    for (number, element) in notes.enumerated() {
+    for (number, element) in notes.enumerated() where !options.isStopped() {
       guard let words = words(of: element) else {
         report.lose("note with nothing in it", "notes with nothing in them", element["name"])
         continue

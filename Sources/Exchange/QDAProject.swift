@@ -8,10 +8,15 @@ public enum QDAProject {
     public var positions: PositionForm?
     /// Whose codings are those that nobody signed.
     public var coder: String
+    /// Asked again and again: once true, nothing more is read, and what was read is not whole.
+    public var isStopped: @Sendable () -> Bool
 
-    public init(positions: PositionForm? = nil, coder: String = "unknown") {
+    public init(
+      positions: PositionForm? = nil, coder: String = "unknown", isStopped: @escaping @Sendable () -> Bool = { false }
+    ) {
       self.positions = positions
       self.coder = coder
+      self.isStopped = isStopped
     }
   }
 
@@ -34,7 +39,8 @@ public enum QDAProject {
   }
 
   static func read(_ package: QDAPackage, _ options: Options) throws(Problem) -> Reading {
-    let root = try QDAElement.read(try package.projectBytes(), file: package.name)
+    let root = try QDAElement.read(
+      try package.projectBytes(), file: package.name, isStopped: options.isStopped)
     guard root.name == "project" else {
       throw Problem(
         "The package holds no project: it begins with '\(TransferReport.shown(root.name))'.", file: package.name,

@@ -124,7 +124,7 @@ struct QDAProjectReading {
 
   private mutating func readCases() {
     var names = FreeNames()
-    for element in root.first("Cases")?.all("Case") ?? [] {
+    for element in root.first("Cases")?.all("Case") ?? [] where !options.isStopped() {
       let name = names.name(element["name"]?.nameContent ?? "case \(study.cases.count + 1)")
       let mark = marks.mark(element["guid"], of: name, place: "case/\(name)")
       linked[mark] = hasLinks ? .ofCase(name) : nil

@@ -4,7 +4,7 @@ extension QDAProjectReading {
   /// Decides how positions are counted, and reads the selections of every text with their codings.
   mutating func readSelections() {
     var found: [PositionChoice.Selection] = []
-    for (source, text) in texts.enumerated() {
+    for (source, text) in texts.enumerated() where !options.isStopped() {
       for element in text.element.all("PlainTextSelection") {
         guard let (start, end) = Self.positions(of: element) else { continue }
         found.append(.init(source: source, start: start, end: end, name: Self.words(beside: element)))
@@ -19,7 +19,7 @@ extension QDAProjectReading {
     form = choice.form
     if let sentence = choice.sentence { report.note(sentence) }
     var seen = QDACodingsSeen()
-    for source in texts { read(source, choice, &seen) }
+    for source in texts where !options.isStopped() { read(source, choice, &seen) }
     report.lose("repeated coding of the same words", "repeated codings of the same words", count: seen.repeated)
   }
 
@@ -51,7 +51,7 @@ extension QDAProjectReading {
     let isCertain = text.isPlain || choice.reason == .told || !namesAreQuotes
     let others =
       isCertain ? [] : PositionForm.allCases.filter { $0 != choice.form }.map { text.bytes(counting: $0) }
-    for (number, element) in elements.enumerated() {
+    for (number, element) in elements.enumerated() where !options.isStopped() {
       let (name, usual) = (names[number], spans[number])
       let isMisfit = name.map { name in !(usual.map { quote.fits(name, $0.span) } ?? false) } ?? false
       let found = isMisfit ? Self.positions(of: element).flatMap { place($0, name ?? "", quote, others) } : nil
@@ -68,7 +68,7 @@ extension QDAProjectReading {
         report.problem(
           "In '\(transcript)' the selection \(shown(element)) covers other words than its name says:"
             + " '\(TransferReport.shown(element["name"] ?? ""))'.", file: file,
-          hint: "Look at it with: show \(transcript)")
+          hint: TransferReport.look(at: transcript))
       }
       read(element, chosen.span, of: source, &seen)
     }

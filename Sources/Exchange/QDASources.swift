@@ -12,7 +12,7 @@ extension QDAProjectReading {
   /// Reads every source: texts become transcripts, files are kept beside them.
   mutating func readSources() {
     var names = FreeNames()
-    for element in root.first("Sources")?.children ?? [] {
+    for element in root.first("Sources")?.children ?? [] where !options.isStopped() {
       switch element.name {
       case "textsource": readText(element, called: name(of: element), &names)
       case "pdfsource": readFile(element, .pdf, text: element.first("Representation"), &names)

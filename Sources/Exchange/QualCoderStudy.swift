@@ -15,7 +15,8 @@ public enum QualCoderStudy {
 
   /// - Parameter file: the bytes of a file of the folder, by its path in it.
   public static func read(
-    _ tables: ForeignTables, name: String, path: String, coder: String, file: (String) -> [UInt8]?
+    _ tables: ForeignTables, name: String, path: String, coder: String,
+    isStopped: @escaping () -> Bool = { false }, file: (String) -> [UInt8]?
   ) throws(Problem) -> ForeignStudy {
     guard tables.has("source", columns: ["id", "name", "fulltext"]), tables.has("code_name", columns: ["cid", "name"])
     else {
@@ -25,7 +26,8 @@ public enum QualCoderStudy {
     }
     let project = tables["project"].first
     var draft = ForeignStudyDraft(
-      name, seed: "QualCoder/" + (project?.text("date") ?? ""), file: path, coder: project?.text("codername") ?? coder)
+      name, seed: "QualCoder/" + (project?.text("date") ?? ""), file: path, coder: project?.text("codername") ?? coder,
+      isStopped: isStopped)
     readCodes(tables, &draft)
     readSources(tables, file, &draft)
     readCases(tables, &draft)

@@ -10,7 +10,8 @@ public enum RQDAStudy {
   ]
 
   public static func read(
-    _ tables: ForeignTables, name: String, path: String, coder: String
+    _ tables: ForeignTables, name: String, path: String, coder: String,
+    isStopped: @escaping () -> Bool = { false }
   ) throws(Problem) -> ForeignStudy {
     guard tables.has("freecode", columns: ["id", "name"]), tables.has("source", columns: ["id", "name", "file"]) else {
       throw Problem(
@@ -18,7 +19,8 @@ public enum RQDAStudy {
         hint: "Name the file that ends in .rqda.")
     }
     let project = tables["project"].first
-    var draft = ForeignStudyDraft(name, seed: "RQDA/" + (project?.text("date") ?? ""), file: path, coder: coder)
+    var draft = ForeignStudyDraft(
+      name, seed: "RQDA/" + (project?.text("date") ?? ""), file: path, coder: coder, isStopped: isStopped)
     func standing(_ table: String) -> [ForeignTables.Row] {
       tables[table].filter { $0.number("status") == 1 || $0["status"] == .none }
     }

@@ -9,6 +9,8 @@ public struct StudyMerge: Equatable, Sendable {
   /// Places of the transcripts that are not here yet.
   public private(set) var newTranscripts: Set<Int> = []
   public private(set) var report = TransferReport()
+  /// For each name of a transcript that came in the name it has here; none for one that is not taken over.
+  public private(set) var transcriptNames: [String: String] = [:]
   private let known: KnownStudy
   private let file: String
 
@@ -25,6 +27,7 @@ public struct StudyMerge: Equatable, Sendable {
     let coders = matchCoders()
     let cases = matchCases()
     let transcripts = matchTranscripts(digest, cases: cases)
+    transcriptNames = transcripts
     study.codings = study.codings.filter { transcripts[study.transcripts[$0.transcript].transcript.name] != nil }
     study.unplaced = study.unplaced.filter { transcripts[study.transcripts[$0.transcript].transcript.name] != nil }
     study.memos = study.memos.compactMap { memo in

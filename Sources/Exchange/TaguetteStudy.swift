@@ -7,7 +7,8 @@ public enum TaguetteStudy {
   public static let tables = ["projects", "documents", "highlights", "highlight_tags", "tags", "commands"]
 
   public static func read(
-    _ tables: ForeignTables, name: String, path: String, coder: String
+    _ tables: ForeignTables, name: String, path: String, coder: String,
+    isStopped: @escaping () -> Bool = { false }
   ) throws(Problem) -> ForeignStudy {
     guard tables.has("documents", columns: ["id", "name", "contents"]),
       tables.has("highlights", columns: ["document_id", "start_offset", "end_offset"])
@@ -24,7 +25,8 @@ public enum TaguetteStudy {
     }
     let title = project?.text("name") ?? name
     var draft = ForeignStudyDraft(
-      title, seed: "Taguette/\(title)/\(project?.text("created") ?? "")", file: path, coder: coder)
+      title, seed: "Taguette/\(title)/\(project?.text("created") ?? "")", file: path, coder: coder, isStopped: isStopped
+    )
     readTags(tables, &draft)
     var documents: [String: HTMLWords] = [:]
     for row in tables["documents"] {

@@ -54,9 +54,25 @@ public struct TransferReport: Equatable, Sendable {
   }
 
   public mutating func problem(_ what: String, file: String, hint: String? = nil) {
+    problem(Problem(what, file: file, hint: hint))
+  }
+
+  public mutating func problem(_ problem: Problem) {
     problemCount += 1
-    guard problems.count < Self.mostProblems else { return }
-    problems.append(Problem(what, file: file, hint: hint))
+    if problems.count < Self.mostProblems { problems.append(problem) }
+  }
+
+  /// Where a transcript is to be looked at, by the name that the file has for it.
+  static func look(at transcript: String) -> String { "Look at it with: show \(transcript)" }
+
+  /// Hints that tell to look at a transcript name it as the study does.
+  public mutating func rename(transcripts names: [String: String]) {
+    let hints = Dictionary(
+      names.filter { $0.key != $0.value }.map { (Self.look(at: $0.key), Self.look(at: $0.value)) },
+      uniquingKeysWith: { first, _ in first })
+    for place in problems.indices {
+      if let hint = problems[place].hint.flatMap({ hints[$0] }) { problems[place].hint = hint }
+    }
   }
 
   public mutating func append(_ other: TransferReport) {

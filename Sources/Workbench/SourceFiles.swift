@@ -175,6 +175,12 @@ enum FileKind {
     }
   }
 
+  /// Whether anything is there, also a link that leads nowhere.
+  static func isThere(_ path: String) -> Bool {
+    var found = stat()
+    return lstat(path, &found) == 0
+  }
+
   static func isLink(_ path: String) -> Bool {
     var found = stat()
     return lstat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFLNK

@@ -40,14 +40,10 @@ enum StudyFormat {
   }
 
   private static func qcPlaces(_ folder: String) -> QCStudy.Places? {
-    guard let bytes = bytes(QCStudy.settings, in: folder), bytes.count < 1 << 20 else { return nil }
+    guard case .file(let size) = FileKind(folder + "/" + QCStudy.settings), size < 1 << 20,
+      let bytes = StudyFolder(folder).bytes(QCStudy.settings)
+    else { return nil }
     return QCStudy.places(String(decoding: bytes, as: UTF8.self))
-  }
-
-  /// The bytes of a file in a folder, nil where there is none.
-  private static func bytes(_ name: String, in folder: String) -> [UInt8]? {
-    guard case .file = FileKind(folder + "/" + name) else { return nil }
-    return try? SourceFiles.bytes(of: folder + "/" + name)
   }
 
   struct Reading {
@@ -60,39 +56,49 @@ enum StudyFormat {
       (self.study, self.hasKeys, self.report) = (study, hasKeys, report)
     }
 
-    init(_ foreign: ForeignStudy) { self.init(study: foreign.study, hasKeys: false, report: foreign.report) }
+    init(_ foreign: ForeignStudy, _ folder: StudyFolder? = nil) {
+      self.init(study: foreign.study, hasKeys: false, report: foreign.report)
+      for problem in folder?.problems ?? [] { report.problem(problem) }
+    }
   }
 
-  func read(_ path: String, form: PositionForm?, coder: String) throws -> Reading {
+  /// Reads a study; `isStopped` is asked again and again, and what is read once it was is not whole.
+  func read(
+    _ path: String, form: PositionForm?, coder: String, isStopped: @escaping @Sendable () -> Bool = { false }
+  ) throws -> Reading {
     guard FileManager.default.fileExists(atPath: path) else {
       throw Problem("There is no file '\(path)'.", hint: "Look at the name and the folder.")
     }
-    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-    let name = PathText.stem(of: folder)
+    let folder = StudyFolder(path, isStopped: isStopped)
+    let name = PathText.stem(of: folder.path)
     switch self {
     case .project:
-      let read = try QDAProject.read(path: path, options: .init(positions: form, coder: coder))
+      let read = try QDAProject.read(
+        path: path, options: .init(positions: form, coder: coder, isStopped: isStopped))
       return Reading(study: read.study, hasKeys: read.hasKeys, report: read.report)
     case .plain:
-      let (study, problems) = PlainStudy.read(name: PathText.name(of: folder)) { Self.bytes($0, in: folder) }
-      try Workbench.refuse(problems, file: path)
+      let (study, problems) = PlainStudy.read(name: PathText.name(of: folder.path)) { folder.bytes($0) }
+      if !isStopped() { try Workbench.refuse(folder.problems + problems, file: path) }
       return Reading(study: study ?? WholeStudy(name: path), hasKeys: true, report: TransferReport())
     case .qualCoder:
-      let tables = try ForeignFile.tables(QualCoderStudy.tables, of: folder + "/" + QualCoderStudy.database)
-      return Reading(
-        try QualCoderStudy.read(tables, name: name, path: path, coder: coder) { Self.bytes($0, in: folder) })
+      let tables = try ForeignFile.tables(QualCoderStudy.tables, of: folder.database(QualCoderStudy.database))
+      let read = try QualCoderStudy.read(tables, name: name, path: path, coder: coder, isStopped: isStopped) {
+        folder.bytes($0)
+      }
+      return Reading(read, folder)
     case .rqda:
-      return Reading(
-        try RQDAStudy.read(ForeignFile.tables(RQDAStudy.tables, of: path), name: name, path: path, coder: coder))
+      let tables = try ForeignFile.tables(RQDAStudy.tables, of: path)
+      return Reading(try RQDAStudy.read(tables, name: name, path: path, coder: coder, isStopped: isStopped))
     case .taguette:
-      return Reading(
-        try TaguetteStudy.read(ForeignFile.tables(TaguetteStudy.tables, of: path), name: name, path: path, coder: coder)
-      )
+      let tables = try ForeignFile.tables(TaguetteStudy.tables, of: path)
+      return Reading(try TaguetteStudy.read(tables, name: name, path: path, coder: coder, isStopped: isStopped))
     case .qc:
-      let places = Self.qcPlaces(folder) ?? QCStudy.Places()
-      let tables = try ForeignFile.tables(QCStudy.tables, of: folder + "/" + places.database)
-      return Reading(
-        try QCStudy.read(tables, places, name: name, path: path, coder: coder) { Self.bytes($0, in: folder) })
+      let places = Self.qcPlaces(folder.path) ?? QCStudy.Places()
+      let tables = try ForeignFile.tables(QCStudy.tables, of: folder.database(places.database))
+      let read = try QCStudy.read(tables, places, name: name, path: path, coder: coder, isStopped: isStopped) {
+        folder.bytes($0)
+      }
+      return Reading(read, folder)
     }
   }
 }

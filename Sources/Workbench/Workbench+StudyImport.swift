@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import Intake
 import Model
+import Retrieval
 import Segmentation
 import Store
 
@@ -24,31 +25,85 @@ extension Workbench {
     guard let format = StudyFormat(path) else {
       throw Problem("'\(path)' is no project of a program that is known here.", hint: "See Documentation/Exchange.md.")
     }
-    let reading = try format.read(path, form: request.form, coder: coder ?? "unknown")
+    let reading = try read(path, format, request)
     var report = reading.report
     let known = try store.knownStudy()
     let merge = StudyMerge(
       reading.study, into: known, matchesKeys: reading.hasKeys, file: path,
       digest: { Digest.sha256(Array($0.utf8)) })
+    report.rename(transcripts: merge.transcriptNames)
     report.append(merge.report)
+    var study = merge.study
+    study.queries = try fitting(study.queries, file: path, &report)
     try report.requireLossless(request.isStrict, file: path)
     if request.isPreview {
       return StudyTransfer(
         summary:
-          "An import would bring in \(Self.described(merge.study)); \(merge.newTranscripts.count) of the transcripts"
+          "An import would bring in \(Self.described(study)); \(merge.newTranscripts.count) of the transcripts"
           + " would be new. Nothing was changed; without --dry-run it comes in.", report)
     }
-    var study = merge.study
-    for place in merge.newTranscripts { Self.cut(&study.transcripts[place], by: request.segment) }
+    for place in merge.newTranscripts.sorted() {
+      try requireGoingOn()
+      Self.cut(&study.transcripts[place], by: request.segment)
+    }
     let codebook = Codebook(title: study.title, language: study.language, codes: study.codes.map(\.code))
     let change = CodebookChange(loading: codebook, from: path, into: try self.codebook())
     // Into an empty study everything can be undone by the number of the act; else changes are recorded one by one.
-    let act = try store.perform(act(), bulk: known.transcripts.isEmpty) { draft in
-      try draft.set(change.codebook)
-      return try take(study, merge.newTranscripts, in: draft)
+    do {
+      let act = try store.perform(act(), bulk: known.transcripts.isEmpty) { draft in
+        try draft.set(change.codebook)
+        return try take(study, merge.newTranscripts, in: draft)
+      }
+      forgetCodebook()
+      return StudyTransfer(summary: act.summary, report)
+    } catch _ where interrupter.isStopped {
+      throw Self.stopped
     }
-    forgetCodebook()
-    return StudyTransfer(summary: act.summary, report)
+  }
+
+  private func read(_ path: String, _ format: StudyFormat, _ request: StudyImportRequest) throws -> StudyFormat.Reading
+  {
+    let interrupter = interrupter
+    do {
+      let reading = try format.read(
+        path, form: request.form, coder: coder ?? "unknown", isStopped: { interrupter.isStopped })
+      try requireGoingOn()
+      return reading
+    } catch _ where interrupter.isStopped {
+      throw Self.stopped
+    }
+  }
+
+  private static var stopped: Problem { Problem("Stopped; nothing was imported.") }
+
+  private func requireGoingOn() throws { if interrupter.isStopped { throw Self.stopped } }
+
+  /// The saved queries that could have been saved here too; others are told, and so are those that take the place of another.
+  private func fitting(
+    _ queries: [StudyQuery], file: String, _ report: inout TransferReport
+  ) throws -> [StudyQuery] {
+    guard !queries.isEmpty else { return [] }
+    let here = try store.savedQueries()
+    let all = here + queries.map { ($0.name, $0.text) }
+    return queries.filter { query in
+      var reason = SavedQueries.fault(in: query.name)
+      if reason == nil {
+        let others = all.filter { Folding.fold($0.name) != Folding.fold(query.name) }
+        do throws(Problem) {
+          _ = try Query.parse(query.text.trimmed, saved: SavedQueries(others + [(query.name, "@" + query.name)]))
+        } catch { reason = error.what }
+      }
+      if let reason {
+        report.problem(
+          "The saved query '\(query.name.prefix(60))' was left out. \(reason)", file: file,
+          hint: "Save it anew in this study: query save NAME QUERY")
+      } else if let known = here.first(where: { $0.name == query.name }), known.text != query.text {
+        report.problem(
+          "The saved query '@\(query.name)' is another in the file, and becomes that: it was '\(known.text.prefix(200))'.",
+          file: file)
+      }
+      return reason == nil
+    }
   }
 
   private func take(_ study: WholeStudy, _ new: Set<Int>, in draft: StudyChange) throws -> String {
@@ -57,6 +112,7 @@ extension Workbench {
     for entry in study.cases { try draft.take(entry) }
     for query in study.queries { try draft.set(query: query.text, named: query.name) }
     for (place, entry) in study.transcripts.enumerated() {
+      try requireGoingOn()
       let transcript = entry.transcript
       if new.contains(place) {
         try draft.add(
@@ -69,17 +125,21 @@ extension Workbench {
     }
     let codings = try draft.take(
       study.codings, transcripts: study.transcripts.map(\.transcript.name), codes: study.codes.map(\.code.key),
-      coders: study.coders.map(\.name))
+      coders: study.coders.map(\.name), goingOn: requireGoingOn)
     try draft.take(
       study.unplaced, transcripts: study.transcripts.map(\.transcript.name), codes: study.codes.map(\.code.key),
       coders: study.coders.map(\.name))
     var memos = 0
     for var memo in study.memos {
+      try requireGoingOn()
       if memo.at.isEmpty { memo.at = clock() }
       if try draft.take(memo) { memos += 1 }
     }
     var files = 0
-    for attachment in study.attachments { if try draft.take(attachment) { files += 1 } }
+    for attachment in study.attachments {
+      try requireGoingOn()
+      if try draft.take(attachment) { files += 1 }
+    }
     return Self.summary(study, new: new.count, codings, memos: memos, files: files)
   }
 

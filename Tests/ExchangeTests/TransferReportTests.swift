@@ -4,6 +4,17 @@ import Testing
 @testable import Exchange
 
 @Suite struct TransferReportTests {
+  @Test("Hints to look at a transcript name it as the study does")
+  func hints() {
+    var report = TransferReport()
+    report.problem("a", file: "x", hint: TransferReport.look(at: "s1"))
+    report.problem("b", file: "x", hint: TransferReport.look(at: "s2"))
+    report.problem("c", file: "x", hint: "Something else.")
+    report.rename(transcripts: ["s1": "s1-2", "s2": "s2"])
+    #expect(
+      report.problems.map(\.hint) == ["Look at it with: show s1-2", "Look at it with: show s2", "Something else."])
+  }
+
   @Test("Losses are counted by kind, the first of them by name")
   func losses() {
     var report = TransferReport()

@@ -2,7 +2,7 @@ import Foundation
 import Model
 import TestSupport
 import Testing
-import Workbench
+@testable import Workbench
 
 @Suite struct StudyTransferTests {
   /// The sample study with memos, and what is written of it.
@@ -67,7 +67,7 @@ import Workbench
     let empty = try other.workbench.contentDigest()
     _ = try other.workbench.importStudy(path)
     let full = try other.workbench.contentDigest()
-    _ = try other.workbench.importStudy(path)
+    #expect(try other.workbench.importStudy(path).problems == [])
     #expect(try other.workbench.contentDigest() == full)
     #expect(try study.workbench.contentDigest() == study.workbench.contentDigest())
     _ = try other.workbench.undo(1)
@@ -153,6 +153,114 @@ import Workbench
     let file = study.folder["study.qdpx"]
     #expect(throws: Problem.self) { try study.workbench.exportStudy(to: file, StudyExportRequest(isStrict: true)) }
     #expect(!FileManager.default.fileExists(atPath: file))
+  }
+
+  /// A project with one text, a code with a key of its own and what is given.
+  private func package(_ inside: String, text: String = "Wij wachten te lang.") -> [UInt8] {
+    let xml = """
+      <Project name="p" origin="Draad"><CodeBook><Codes><Code guid="\(GUID(of: "k").text)" name="Angst">
+      <Description>Key: K1</Description></Code></Codes></CodeBook>
+      <Sources><TextSource guid="\(GUID(of: "s").text)" name="a"><PlainTextContent>\(text)</PlainTextContent>\(inside)
+      </TextSource></Sources></Project>
+      """
+    return StoredZip.archive([("project.qde", Array(xml.utf8))])
+  }
+
+  @Test(
+    "Another code with the key of one that is here stays apart, and with --strict nothing comes in",
+    arguments: [
+      false, true,
+    ])
+  func sameKeys(isPlain: Bool) throws {
+    let other = try TestStudy()
+    _ = try other.workbench.addCode(key: "K1", name: "Angst", under: nil, definition: nil)
+    let path = other.folder[isPlain ? "plain" : "other.qdpx"]
+    _ = try other.workbench.exportStudy(to: path, StudyExportRequest(isPlain: isPlain))
+    let study = try TestStudy()
+    study.workbench.coder = "anna"
+    try study.importing(["a.txt": "Anna: Druk, druk.\n"])
+    _ = try study.workbench.addCode(key: "K1", name: "Werkdruk", under: nil, definition: nil)
+    _ = try study.workbench.tag("a:1", ["K1"])
+    let before = try study.workbench.contentDigest()
+    #expect(throws: Problem.self) { try study.workbench.importStudy(path, StudyImportRequest(isStrict: true)) }
+    #expect(try study.workbench.contentDigest() == before)
+    let told = "The code 'Angst' came with the key 'K1', which 'Werkdruk' has here; its key becomes 'K1-2'."
+    #expect(try study.workbench.importStudy(path, StudyImportRequest(isPreview: true)).problems.map(\.what) == [told])
+    #expect(try study.workbench.importStudy(path).problems.map(\.what) == [told])
+    #expect(try study.workbench.codebookTable().column("code") == ["K1", "K1-2"])
+    #expect(try study.workbench.codebookTable().row("K1")?[1] == "Werkdruk")
+  }
+
+  @Test("A memo moves with the coding it is about, and undo moves it back")
+  func movedMemos() throws {
+    let study = try TestStudy()
+    study.workbench.coder = "anna"
+    func project(_ start: Int, _ end: Int) throws -> String {
+      let memo = """
+        <PlainTextSelection guid="\(GUID(of: "p").text)" startPosition="\(start)" endPosition="\(end)">
+        <Description>Waarom.</Description><Coding guid="\(GUID(of: "c").text)">
+        <CodeRef targetGUID="\(GUID(of: "k").text)"/></Coding></PlainTextSelection>
+        """
+      let path = study.folder["p.qdpx"]
+      try Data(package(memo)).write(to: URL(fileURLWithPath: path))
+      return path
+    }
+    func subjects() throws -> [Memo.Subject] { try study.workbench.wholeStudy().memos.map(\.subject) }
+    _ = try study.workbench.importStudy(project(0, 11))
+    let first = Memo.Subject.passage(transcript: "a", span: TextSpan(0, 11), code: "K1")
+    #expect(try subjects() == [first])
+    _ = try study.workbench.importStudy(project(4, 19))
+    #expect(try subjects() == [.passage(transcript: "a", span: TextSpan(4, 19), code: "K1")])
+    _ = try study.workbench.check()
+    _ = try study.workbench.undo(1)
+    #expect(try subjects() == [first])
+    _ = try study.workbench.check()
+  }
+
+  @Test("A saved query that could not be saved here is left out and told")
+  func queries() throws {
+    let study = try TestStudy()
+    _ = try study.importing(["a.txt": "Anna: Hoi.\n"])
+    _ = try study.workbench.addCode(key: "K", name: "Groet", under: nil, definition: nil)
+    _ = try study.workbench.saveQuery("goed", "K")
+    let path = study.folder["plain"]
+    _ = try study.workbench.exportStudy(to: path, StudyExportRequest(isPlain: true))
+    try study.folder.write(
+      "query,text\ngoed,K or L\nmet wit,K\nfout,((((\nrond,@rond\nook,@goed\n", to: "plain/queries.csv")
+    let problems = try study.workbench.importStudy(path).problems.map(\.what)
+    #expect(problems.count == 4)
+    #expect(problems.first == "The saved query '@goed' is another in the file, and becomes that: it was 'K'.")
+    #expect(problems.last?.hasPrefix("The saved query 'rond' was left out. ") == true)
+    #expect(try study.workbench.savedQueriesTable().column("name") == ["@goed", "@ook"])
+  }
+
+  @Test("A hint names a transcript as the study does")
+  func hints() throws {
+    let study = try TestStudy()
+    _ = try study.importing(["a.txt": "Anna: Iets anders.\n"])
+    let selections = [(0, 3, "Wij"), (4, 11, "wachten"), (12, 19, "heel iets anders dan dat")].map {
+      "<PlainTextSelection startPosition=\"\($0.0)\" endPosition=\"\($0.1)\" name=\"\($0.2)\"/>"
+    }
+    let path = study.folder["p.qdpx"]
+    try Data(package(selections.joined())).write(to: URL(fileURLWithPath: path))
+    #expect(try study.workbench.importStudy(path).problems.map(\.hint) == ["Look at it with: show a-2"])
+  }
+
+  @Test("An import that is stopped brings nothing in", arguments: ["study.qdpx", "plain"])
+  func stopped(name: String) throws {
+    let study = try sample()
+    let path = study.folder[name]
+    _ = try study.workbench.exportStudy(to: path, StudyExportRequest(isPlain: name == "plain"))
+    let other = try TestStudy()
+    let before = try other.workbench.contentDigest()
+    other.workbench.interrupter.stop()
+    #expect {
+      try other.workbench.importStudy(path)
+    } throws: { ($0 as? Problem)?.what == "Stopped; nothing was imported." }
+    #expect(other.workbench.interrupter.takeStopped())
+    #expect(try other.workbench.contentDigest() == before)
+    _ = try other.workbench.importStudy(path)
+    #expect(try other.workbench.contentDigest() == study.workbench.contentDigest() || name != "plain")
   }
 
   @Test("A codebook goes out and comes in as REFI-QDA, and into the study itself brings nothing new")
