@@ -35,6 +35,8 @@ enum WrittenFolder {
     let written = Set(files.map(\.name))
     let old = former { manager.contents(atPath: folder + "/" + $0).map { [UInt8]($0) } }
     do {
+      // Without the marker a folder that is half written is not taken for a study.
+      if FileKind.isThere(folder + "/" + marker) { try manager.removeItem(atPath: folder + "/" + marker) }
       for name in old where !written.contains(name) { try? manager.removeItem(atPath: folder + "/" + name) }
       for name in Set(written.map { PathText.folder(of: $0) }).sorted() {
         try manager.createDirectory(
@@ -45,7 +47,9 @@ enum WrittenFolder {
         try Data(file.bytes).write(to: URL(fileURLWithPath: folder + "/" + file.name), options: .atomic)
       }
     } catch {
-      throw Problem("The folder '\(folder)' cannot be written.", hint: "Look at the rights and the room on the disk.")
+      throw Problem(
+        "The folder '\(folder)' cannot be written to its end; what lies there is not whole.",
+        hint: "Look at the rights and the room on the disk, and give the name of a new folder.")
     }
     return files.count
   }

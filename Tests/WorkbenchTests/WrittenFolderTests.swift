@@ -35,6 +35,18 @@ import Testing
   }
 }
 
+extension WrittenFolderTests {
+  @Test("A folder that could not be written to its end has no marker, and is taken for nothing")
+  func halfWritten() throws {
+    let folder = try TemporaryFolder()
+    _ = try write(["marker", "a", "b"], to: folder["f"])
+    try FileManager.default.removeItem(atPath: folder["f/b"])
+    try folder.write("x", to: "f/b/in the way")
+    #expect(throws: Problem.self) { try write(["marker", "a", "b"], to: folder["f"], force: true) }
+    #expect(try TemporaryFolderNames.of(folder["f"]) == ["a", "b"])
+  }
+}
+
 private enum TemporaryFolderNames {
   static func of(_ path: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
