@@ -28,7 +28,7 @@ public struct CodebookChange: Equatable, Sendable {
     kept = absent.map(\.key)
     redefined = diff.changes.compactMap(\.redefined).distinct()
     summary = Self.summary(diff, file: file, loaded: loaded, existing: existing)
-    notes = Self.notes(kept: kept, diff: diff)
+    notes = Self.notes(kept: kept, diff: diff) + Self.twins(diff, existing)
   }
 
   private static func merged(_ loaded: [Code], with absent: [Code], siblings existing: [Code]) -> [Code] {
@@ -57,6 +57,17 @@ public struct CodebookChange: Equatable, Sendable {
     if same > 0 { parts.append("\(same) as before") }
     let counts = parts.isEmpty ? "" : ": " + parts.listed()
     return "Loaded \(Count(loaded.codes.count, "code")) from \(file)\(counts)."
+  }
+
+  /// New codes whose keys differ from others only in capitals: they are taken for one another soon.
+  private static func twins(_ diff: CodebookDiff, _ existing: Codebook) -> [String] {
+    let known = Dictionary(
+      existing.codes.map { ($0.key.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    return diff.changes.compactMap { change in
+      guard case .added(let code) = change, let twin = known[code.key.lowercased()] else { return nil }
+      return "'\(code.key)' is new beside '\(twin.key)' (\(twin.name)): the two keys differ only in capitals."
+        + " If they are one code, 'undo', and give it the key '\(twin.key)' in the file."
+    }
   }
 
   private static func notes(kept: [String], diff: CodebookDiff) -> [String] {

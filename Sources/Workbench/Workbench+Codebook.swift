@@ -60,7 +60,7 @@ extension Workbench {
       return sheet
     }
     let text = try text(of: path)
-    let isSheet = ["csv", "tsv"].contains((path as NSString).pathExtension.lowercased())
+    let isSheet = ["csv", "tsv"].contains(PathText.ending(of: path)) || Self.isSpreadsheet(path)
     let (codebook, problems) =
       isSheet ? CodebookSheet.read(text, file: path) : CodebookFile.read(text, file: path)
     guard let codebook else {

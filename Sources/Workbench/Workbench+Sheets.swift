@@ -5,9 +5,28 @@ public import Model
 import Store
 
 extension Workbench {
-  /// The text of a file that a person wrote, in whatever encoding.
+  /// The text of a file that a person wrote, in whatever encoding; of an Excel file its first sheet, as CSV.
   func text(of path: String) throws -> String {
-    try Self.text(ofScript: path)
+    Self.isSpreadsheet(path) ? Self.sheet(of: try records(of: path)) : try Self.text(ofScript: path)
+  }
+
+  /// Rows as CSV, each on the line that has its number.
+  static func sheet(of records: [DelimitedText.Record]) -> String {
+    var text = ""
+    var line = 1
+    for record in records {
+      while line < record.line {
+        text += "\n"
+        line += 1
+      }
+      let cells = record.fields.map { cell in
+        // A line end in a cell would move all rows below it.
+        "\"" + String(cell.map { $0.isNewline ? " " : $0 }).replacing("\"", with: "\"\"") + "\""
+      }
+      text += cells.joined(separator: ",") + "\n"
+      line += 1
+    }
+    return text
   }
 
   /// The first problem of a file, with how many more there are: nothing of the file is kept.

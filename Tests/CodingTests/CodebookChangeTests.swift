@@ -11,6 +11,15 @@ import Testing
       Code(key: "B", name: "Rain"),
     ])
 
+  @Test("A new key that differs from a known one only in capitals is told")
+  func twins() {
+    let loaded = Codebook(codes: [Code(key: "a", name: "Air"), Code(key: "c", name: "Sun")])
+    #expect(
+      CodebookChange(loading: loaded, from: "garden.yaml", into: existing).notes.last
+        == "'a' is new beside 'A' (Soil): the two keys differ only in capitals."
+        + " If they are one code, 'undo', and give it the key 'A' in the file.")
+  }
+
   @Test("Loading merges by key: new codes come, changed ones follow the file, absent ones stay in their place")
   func merge() {
     let loaded = Codebook(codes: [
