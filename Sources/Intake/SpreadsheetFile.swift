@@ -105,18 +105,19 @@ public struct SpreadsheetSheet: Sendable {
   /// Refused when a sheet of few words is so wide that its empty cells would fill the memory.
   public func records() throws(IntakeProblem) -> [DelimitedText.Record] {
     let width = grid.rows.first.flatMap { grid.cells(of: $0).last }.map { $0.column + 1 } ?? 0
-    var room = 50_000_000
+    var room = 10_000_000
     var records: [DelimitedText.Record] = []
     for row in grid.rows {
-      let count = max(width, (grid.cells(of: row).last?.column ?? -1) + 1)
-      room -= count
+      let cells = grid.cells(of: row)
+      let count = max(width, (cells.last?.column ?? -1) + 1)
+      room -= count - cells.count
       guard room > 0 else {
         throw IntakeProblem(
-          file: file.name, line: row.line, "'\(file.shortName)' has more than 50 million cells, most of them empty.",
+          file: file.name, line: row.line, "'\(file.shortName)' has more than 10 million empty cells among the others.",
           .refused)
       }
       var fields = [String](repeating: "", count: count)
-      for cell in grid.cells(of: row) { fields[cell.column] = grid.text(cell) }
+      for cell in cells { fields[cell.column] = grid.text(cell) }
       records.append(DelimitedText.Record(line: row.line, fields: fields))
     }
     return records
