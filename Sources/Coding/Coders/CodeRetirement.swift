@@ -27,7 +27,15 @@ public enum CodeRetirement {
 
   /// When and why a code was retired; nil for one that is in use.
   public static func sentence(of code: Code) -> String? {
-    guard let line = code.not?.split(separator: "\n").first, line.hasPrefix(start) else { return nil }
-    return String(line)
+    code.not?.split(separator: "\n").first(where: isSentence).map(String.init)
+  }
+
+  /// As in `Retired 2022-05-12: why`; after a merge it may stand below other lines.
+  private static func isSentence(_ line: Substring) -> Bool {
+    let rest = line.utf8.dropFirst(start.utf8.count)
+    let date = rest.prefix(10).enumerated().allSatisfy { place, byte in
+      [4, 7].contains(place) ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    return line.hasPrefix(start) && date && rest.dropFirst(10).first == UInt8(ascii: ":")
   }
 }

@@ -14,6 +14,15 @@ struct CodeRetirementTests {
     #expect(CodeRetirement.sentence(of: codebook.codes[0]) == nil)
   }
 
+  @Test("After a merge the sentence may stand below others, and a line that only begins so is none")
+  func below() {
+    let merged = Code(key: "K", name: "Work", not: "Not the home.\n\n* * *\n\nRetired 2026-01-02: Too wide.")
+    #expect(CodeRetirement.sentence(of: merged) == "Retired 2026-01-02: Too wide.")
+    for not in ["Retired teachers.", "Retired 2026-01-0", "Retired 2026-01-02"] {
+      #expect(CodeRetirement.sentence(of: Code(key: "K", name: "Work", not: not)) == nil)
+    }
+  }
+
   @Test("A code is retired once")
   func once() throws {
     let edit = try CodeRetirement.retire("K", on: "2026-01-02", reason: "Too wide.", in: codebook, codings: 1)
