@@ -10,6 +10,37 @@ public struct MarkedCoding: Hashable, Sendable {
       self.low = low
     }
 
+    /// Of sixteen bytes; what is missing is 0.
+    public init(bytes: some Collection<UInt8>) {
+      var halves: [UInt64] = [0, 0]
+      for (place, byte) in bytes.prefix(16).enumerated() {
+        halves[place / 8] |= UInt64(byte) << UInt64(8 * (place % 8))
+      }
+      self.init(halves[0], halves[1])
+    }
+
+    /// Of thirty-two hexadecimal digits; nil for anything else.
+    public init?(hexadecimal digits: String) {
+      var bytes: [UInt8] = []
+      var high: UInt8?
+      for digit in digits {
+        guard let value = digit.hexDigitValue.map({ UInt8($0) }) else { return nil }
+        if let first = high { bytes.append(first * 16 + value) }
+        high = high == nil ? value : nil
+      }
+      guard bytes.count == 16, high == nil else { return nil }
+      self.init(bytes: bytes)
+    }
+
+    /// Sixteen.
+    public var bytes: [UInt8] {
+      var bytes: [UInt8] = []
+      for half in [high, low] {
+        for place in UInt64(0)..<8 { bytes.append(UInt8(truncatingIfNeeded: half >> (8 * place))) }
+      }
+      return bytes
+    }
+
     public static func < (left: Self, right: Self) -> Bool { (left.high, left.low) < (right.high, right.low) }
   }
 

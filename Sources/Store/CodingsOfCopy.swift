@@ -31,16 +31,3 @@ public final class CodingsOfCopy {
     return codings
   }
 }
-
-extension MarkedCoding.GUID {
-  /// Of sixteen bytes; what is missing is 0.
-  init(bytes: some Collection<UInt8>) {
-    var halves: [UInt64] = [0, 0]
-    for (place, byte) in bytes.prefix(16).enumerated() { halves[place / 8] |= UInt64(byte) << UInt64(8 * (place % 8)) }
-    self.init(halves[0], halves[1])
-  }
-
-  var bytes: [UInt8] {
-    [high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> UInt64(8 * $0)) } }
-  }
-}

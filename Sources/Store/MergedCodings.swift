@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Model
 
@@ -98,6 +99,16 @@ struct MergedVersions {
     return rules
   }
 
+  /// As `version(of:)`, for a coding of the other study that has no place there.
+  mutating func version(ofUnplaced guid: Data, _ coding: LostCoding) throws -> Int {
+    let version = try merging.other.read { db in
+      try Int.fetchOne(db, sql: "SELECT code_version FROM unplaced_codings WHERE guid = ?", arguments: [guid])
+    }
+    let span = TextSpan(0, 0)
+    return try self.version(
+      of: MarkedCoding(span, code: coding.code, coder: coding.coder, guid: .init(0, 0), version: version ?? 1))
+  }
+
   /// The version here that has the rules which the coding was put under there; kept as an older one where there is none.
   mutating func version(of coding: MarkedCoding) throws -> Int {
     let there = CodeVersion(code: coding.code, version: coding.version)
@@ -117,11 +128,13 @@ struct MergedVersions {
         INSERT INTO code_versions (code_id, version, name, definition, use_when, not_when)
         SELECT code_id, version, ?, ?, ?, ? FROM codes WHERE key = ?
         """, arguments: [wanted[0], wanted[1], wanted[2], wanted[3], coding.code])
-    try merging.db.execute(
-      sql: """
-        UPDATE codings SET code_version = code_version + 1
-        WHERE code_version = ?2 AND code_id = (SELECT code_id FROM codes WHERE key = ?1)
-        """, arguments: [coding.code, newest])
+    for table in ["codings", "unplaced_codings"] {
+      try merging.db.execute(
+        sql: """
+          UPDATE \(table) SET code_version = code_version + 1
+          WHERE code_version = ?2 AND code_id = (SELECT code_id FROM codes WHERE key = ?1)
+          """, arguments: [coding.code, newest])
+    }
     try merging.db.execute(sql: "UPDATE codes SET version = version + 1 WHERE key = ?", arguments: [coding.code])
     for (version, number) in known where version.code == coding.code && number == newest { known[version] = newest + 1 }
     known[there] = newest

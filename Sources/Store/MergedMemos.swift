@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Model
 
@@ -31,23 +32,29 @@ extension Merging {
   /// Keeps and drops the codings whose words are no longer in their transcript; numbers of new ones begin after `last`.
   func changeUnplaced(after last: Int64) throws {
     let numbers = try transcriptNumbers()
+    var versions = try MergedVersions(self)
     var last = last
     for owner in Set(changes(.unplaced).map(\.cell.owner)).sorted() {
       func text(_ field: String) -> String? { content.cells[StudyCell(.unplaced, owner, field)]?.text }
-      try db.execute(sql: "DELETE FROM unplaced_codings WHERE hex(guid) = ?", arguments: [owner])
+      guard let guid = MarkedCoding.GUID(hexadecimal: owner).map({ Data($0.bytes) }) else { continue }
+      let known = try Row.fetchOne(
+        db, sql: "SELECT unplaced_id, code_version FROM unplaced_codings WHERE guid = ?", arguments: [guid])
+      try db.execute(sql: "DELETE FROM unplaced_codings WHERE guid = ?", arguments: [guid])
       guard let lost = text("coding").flatMap(LostCoding.init), let transcript = numbers[lost.transcript] else {
         continue
       }
-      last += 1
+      if known == nil { last += 1 }
+      let version = try known.map { $0[1] as Int } ?? versions.version(ofUnplaced: guid, lost)
       try db.execute(
         sql: """
           INSERT INTO unplaced_codings
             (guid, transcript_id, code_id, coder_id, code_version, words, near_byte, unplaced_id)
-          SELECT unhex(?1), ?2, c.code_id, k.coder_id, c.version, ?5, ?6, ?7 FROM codes c, coders k
+          SELECT ?1, ?2, c.code_id, k.coder_id, ?8, ?5, ?6, ?7 FROM codes c, coders k
           WHERE c.key = ?3 AND k.name = ?4
           """,
         arguments: [
-          owner, transcript, lost.code, lost.coder, lost.words, text("near").flatMap(Int.init) ?? 0, last,
+          guid, transcript, lost.code, lost.coder, lost.words, text("near").flatMap(Int.init) ?? 0,
+          known.map { $0[0] as Int64 } ?? last, version,
         ])
     }
   }
