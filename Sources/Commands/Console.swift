@@ -121,7 +121,8 @@ final class Console {
   /// `head` is what of a table the pager can keep in sight.
   func result(_ text: String, isRendered: Bool = false, keeping head: FrozenHead? = nil) {
     endPatience()
-    var text = isRendered ? text : Self.wrapped(Self.printable(text), to: collected == nil ? width : nil)
+    var text =
+      isRendered ? text : Self.wrapped(Self.printable(text), to: collected == nil && width != nil ? messageWidth : nil)
     if !text.hasSuffix("\n"), !text.isEmpty { text += "\n" }
     if collected != nil {
       collected?.text += text
