@@ -100,7 +100,11 @@ public struct CopyFolder: Equatable, Sendable {
   /// What a file of the name is; nil where Draad gives no such name.
   func copy(named name: String) -> Copy? {
     guard name.hasPrefix(stem + "-"), name.hasSuffix(Self.ending) else { return nil }
-    let middle = name.dropFirst(stem.count + 1).dropLast(Self.ending.count).split(separator: ".").first ?? ""
+    let parts = name.dropFirst(stem.count + 1).dropLast(Self.ending.count)
+      .split(separator: ".", omittingEmptySubsequences: false)
+    // Behind the point stands the number of a second one of the name; anything else is a file of the person's own.
+    guard let middle = parts.first, parts.count <= 2, parts.dropFirst().allSatisfy(Self.isNumber)
+    else { return nil }
     let place = "\(path)/\(name)"
     let size = (try? FileManager.default.attributesOfItem(atPath: place))?[.size] as? Int ?? 0
     if middle.hasPrefix("version-"), let version = Int(middle.dropFirst(8)) {
@@ -113,6 +117,10 @@ public struct CopyFolder: Equatable, Sendable {
     case "-before-repair": return Copy(name: name, path: place, kind: .repair, day: day, size: size)
     default: return nil
     }
+  }
+
+  private static func isNumber(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Makes the folder, for its owner only.

@@ -45,13 +45,19 @@ import Testing
     let copies = CopyFolder(beside: folder.file("np.draad"))
     try copies.make()
     let daily = (10...28).map { "np-2026-11-\($0).draad.gz" }
+    // Files of the person's own.
+    let own = [
+      "np-2019-01-01.eindversie.draad.gz", "np-2019-01-02..draad.gz", "np-2019-01-03.2.oud.draad.gz",
+      "np-2019-01-04.²3.draad.gz",
+    ]
+    for name in own { try Data().write(to: URL(fileURLWithPath: copies.path + "/" + name)) }
     for name in daily + ["np-2026-11-10-before-repair.draad.gz", "np-version-1.draad.gz", "np-2026-11-10.txt"] {
       try Data().write(to: URL(fileURLWithPath: copies.path + "/" + name))
     }
     copies.thin()
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: copies.path).sorted()
-        == ["np-2026-11-10-before-repair.draad.gz", "np-2026-11-10.txt", "np-2026-11-15.draad.gz"]
+        == own + ["np-2026-11-10-before-repair.draad.gz", "np-2026-11-10.txt", "np-2026-11-15.draad.gz"]
         + (22...28).map { "np-2026-11-\($0).draad.gz" } + ["np-version-1.draad.gz"])
   }
 }
