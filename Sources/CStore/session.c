@@ -73,6 +73,28 @@ int draad_visit_changes(const void *changes, int size, const char *table, int co
   return sqlite3changeset_finalize(iterator);
 }
 
+int draad_visit_removed(const void *changes, int size, const char *table, void *context,
+                        void (*visit)(void *context, int column, const char *text, int length)) {
+  sqlite3_changeset_iter *iterator = NULL;
+  int rc = sqlite3changeset_start(&iterator, size, (void *)changes);
+  if (rc != SQLITE_OK) return rc;
+  while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
+    const char *name;
+    int columns, operation, indirect;
+    sqlite3changeset_op(iterator, &name, &columns, &operation, &indirect);
+    if (operation != SQLITE_DELETE || strcmp(name, table) != 0) continue;
+    for (int column = 0; column < columns; column++) {
+      sqlite3_value *value = NULL;
+      sqlite3changeset_old(iterator, column, &value);
+      int type = value ? sqlite3_value_type(value) : SQLITE_NULL;
+      const char *text = NULL;
+      if (type == SQLITE_TEXT || type == SQLITE_INTEGER) text = (const char *)sqlite3_value_text(value);
+      visit(context, column, text, text ? sqlite3_value_bytes(value) : 0);
+    }
+  }
+  return sqlite3changeset_finalize(iterator);
+}
+
 int draad_changes_touch(const void *changes, int size, const char *const *tables, int count) {
   sqlite3_changeset_iter *iterator = NULL;
   if (sqlite3changeset_start(&iterator, size, (void *)changes) != SQLITE_OK) return 1;

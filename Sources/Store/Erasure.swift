@@ -29,6 +29,15 @@ public struct Erasure: Equatable, Sendable {
   }
 }
 
+/// What an erasure came to.
+public struct Erased: Equatable, Sendable {
+  public var act: Act
+  /// The files, by name, that others came from too: their bytes are no longer kept.
+  public var emptiedFiles: [String] = []
+  /// Why the words are still in the bytes of the file; nil where they are not.
+  public var unwiped: Problem?
+}
+
 extension StudyStore {
   /// Keeps in mind that a result was written to a file; not where another program is writing or the study may only be read.
   public func record(_ export: ExportRecord) {
@@ -53,64 +62,33 @@ extension StudyStore {
   ///
   /// Nothing before it can be undone any more: the log holds the words of what was changed. Lines and sentences of the log
   /// that name one of them, their speakers or files are replaced by `erased`, and so is every line that wrote a memo. The
-  /// file is then written anew, so that no free page and no journal holds any of it.
-  public func erase(_ erasure: Erasure, act: Act) throws -> Act {
-    var done = act
+  /// file is then written anew, so that no free page and no journal holds any of it; where that fails the answer says so.
+  public func erase(_ erasure: Erasure, act: Act) throws -> Erased {
+    var erased = Erased(act: act)
     do {
+      try requireOpen()
       try queue.inDatabase { db in
         try db.execute(sql: "PRAGMA secure_delete = ON")
         try db.inTransaction(.immediate) {
-          let names = try namesToErase(erasure, in: db)
-          try removeRows(erasure, in: db)
-          try redact(names, in: db)
-          done.number = (try Int.fetchOne(db, sql: "SELECT max(act_id) FROM acts") ?? 0) + 1
+          let rows = try ErasedRows(erasure, in: db)
+          try rows.remove(in: db)
+          erased.emptiedFiles = try rows.emptyFiles(in: db)
+          try redact(rows.names, in: db)
+          let number = (try Int.fetchOne(db, sql: "SELECT max(act_id) FROM acts") ?? 0) + 1
+          erased.act.number = number
           try db.execute(
             sql: "INSERT INTO acts (act_id, at, coder, line, summary, is_final) VALUES (?, ?, ?, ?, ?, 1)",
-            arguments: [done.number, act.at, act.coder, act.line, act.summary])
+            arguments: [number, act.at, act.coder, act.line, act.summary])
+          try db.execute(sql: "INSERT INTO unwiped (act_id) VALUES (?)", arguments: [number])
           try reindexAll(in: db)
           return .commit
         }
-        try db.execute(sql: "VACUUM")
-        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
     } catch {
-      throw StoreFailure.problem(for: error, file: name)
+      throw problem(for: error)
     }
-    return done
-  }
-
-  /// What in the log would tell who it was; names of one or two letters are in every sentence.
-  private func namesToErase(_ erasure: Erasure, in db: Database) throws -> [String] {
-    var names = erasure.transcripts + erasure.cases
-    for transcript in erasure.transcripts {
-      names += try String.fetchAll(
-        db,
-        sql: """
-          SELECT s.name FROM speakers s JOIN transcripts t USING (transcript_id) WHERE t.name = ?1
-          UNION SELECT o.file_name FROM originals o JOIN transcripts t USING (original_id) WHERE t.name = ?1
-          UNION SELECT a.name FROM attachments a JOIN transcripts t USING (transcript_id) WHERE t.name = ?1
-          """, arguments: [transcript])
-    }
-    return names.filter { $0.count > 2 }
-  }
-
-  private func removeRows(_ erasure: Erasure, in db: Database) throws {
-    for name in erasure.transcripts {
-      try db.execute(
-        sql: "DELETE FROM attachments WHERE transcript_id = (SELECT transcript_id FROM transcripts WHERE name = ?)",
-        arguments: [name])
-    }
-    for name in erasure.transcripts { try db.execute(sql: "DELETE FROM transcripts WHERE name = ?", arguments: [name]) }
-    for name in erasure.cases { try db.execute(sql: "DELETE FROM cases WHERE name = ?", arguments: [name]) }
-    try db.execute(
-      sql: """
-        DELETE FROM originals WHERE original_id NOT IN (
-          SELECT original_id FROM transcripts WHERE original_id IS NOT NULL
-          UNION SELECT original_id FROM attachments);
-        DELETE FROM act_changes;
-        DELETE FROM merge_wishes;
-        DELETE FROM study WHERE name BETWEEN 'digest:' AND 'digest;';
-        """)
+    erased.unwiped = wipe()
+    return erased
   }
 
   private func redact(_ names: [String], in db: Database) throws {

@@ -59,6 +59,10 @@ extension StudyStore {
       }
       if parts.contains(.originals) { findings += try look("The kept files") { try checkOriginals(db) } }
       if parts.contains(.log) { findings += try look("The log") { try checkLog(db) } }
+      if parts.contains(.digests), try Self.isUnwiped(db) {
+        findings.append(
+          Finding("What was erased is gone from the study, but its words are still in the bytes of the file.", .repair))
+      }
       if parts.contains(.digests), findings.isEmpty {
         findings += try look("The content") { try checkDigests(db) }
       }
@@ -135,7 +139,9 @@ extension StudyStore {
 
   private func checkOriginals(_ db: Database) throws -> [Finding] {
     var findings: [Finding] = []
-    let select = try RawStatement(db, "SELECT file_name, size, deflated, sha256 FROM originals")
+    // Of a file of which something was erased no bytes are kept.
+    let select = try RawStatement(
+      db, "SELECT file_name, size, deflated, sha256 FROM originals WHERE length(deflated) > 0")
     while try select.step() {
       let bytes = select.withBytes(2) { Deflate.inflated(Array($0), size: select.int(1)) }
       if bytes.map(Digest.sha256) != select.text(3) {

@@ -60,6 +60,28 @@ enum Recording {
     return Array(found.ids)
   }
 
+  /// The rows of a table that the changes took away; of their columns the texts and numbers.
+  static func removedRows(of table: String, in changes: [UInt8]) -> [[String?]] {
+    final class Found { var rows: [[String?]] = [] }
+    let found = Found()
+    changes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      draad_visit_removed(start, Int32(bytes.count), table, Unmanaged.passUnretained(found).toOpaque()) {
+        context, column, text, length in
+        guard let context else { return }
+        let found = Unmanaged<Found>.fromOpaque(context).takeUnretainedValue()
+        if column == 0 { found.rows.append([]) }
+        let value = text.map { start in
+          start.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
+            String(decoding: UnsafeBufferPointer(start: $0, count: Int(length)), as: UTF8.self)
+          }
+        }
+        found.rows[found.rows.count - 1].append(value)
+      }
+    }
+    return found.rows
+  }
+
   /// Whether a row of one of the tables is changed.
   static func touches(_ tables: [String], _ changes: [UInt8]) -> Bool {
     changes.withUnsafeBytes { bytes in

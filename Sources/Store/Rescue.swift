@@ -208,7 +208,9 @@ extension Rescue {
   }
 
   private mutating func mendOriginals() throws {
-    let select = try RawStatement(made, "SELECT original_id, file_name, size, deflated, sha256 FROM originals")
+    let select = try RawStatement(
+      made,
+      "SELECT original_id, file_name, size, deflated, sha256 FROM originals WHERE length(deflated) > 0")
     var gone: [Int64] = []
     while try select.step() {
       let bytes = select.withBytes(3) { Deflate.inflated(Array($0), size: select.int(2)) }

@@ -9,7 +9,7 @@ enum Schema {
 
   /// Oldest first.
   static let migrations: [String] = [
-    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth,
+    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh,
   ]
 
   /// The tables whose changes an act records.
@@ -390,5 +390,21 @@ enum Schema {
     CREATE TABLE blind_coders (
       coder_id INTEGER PRIMARY KEY REFERENCES coders
     ) STRICT;
+    """
+
+  private static let eleventh = """
+    -- By what a transcript or a case is known again that was erased for good: digests, which tell nothing of it.
+    CREATE TABLE erased_marks (
+      mark TEXT PRIMARY KEY,
+      act_id INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- The acts that erased something whose words may still be in the bytes of the file.
+    CREATE TABLE unwiped (
+      act_id INTEGER PRIMARY KEY
+    ) STRICT;
+
+    -- By what an act is known in other copies, where its line or sentence is no longer the one it had.
+    ALTER TABLE acts ADD COLUMN mark INTEGER;
     """
 }

@@ -89,7 +89,7 @@ public final class StudyStore {
       try leftovers?.check(db, of: path)
     }
     keepLeftovers(false)
-    guard version < Schema.version else { return }
+    guard version < Schema.version else { return try tellOfErasure() }
     guard !isReadOnly else { throw StudyFile.needsWriting(path, version) }
     let guid = try study("guid") ?? ""
     let folder = copies(guid).folder(of: path, guid: guid)
@@ -101,6 +101,14 @@ public final class StudyStore {
         return .commit
       }
     }
+  }
+
+  private func tellOfErasure() throws {
+    guard try queue.inDatabase({ db in try Self.isUnwiped(db) }) else { return }
+    notices.give(
+      Problem(
+        "What was erased from '\(name)' is gone from the study, but its words are still in the bytes of the file.",
+        hint: "Finish it with: check --repair"))
   }
 
   private func keepLeftovers(_ keeping: Bool) {

@@ -16,14 +16,17 @@ extension Workbench {
 
   /// Mends what can be worked out from the rest, after a copy was kept; a sentence for each thing that was done.
   public func repair() throws -> [String] {
+    let finished = try store.finishErasing() ? ["Wrote the file anew: what was erased is no longer in its bytes."] : []
     let findings = try store.check()
-    guard !findings.isEmpty else { return ["The study is whole; there is nothing to mend."] }
+    guard !findings.isEmpty else {
+      return finished.isEmpty ? ["The study is whole; there is nothing to mend."] : finished + ["The study is whole."]
+    }
     let folder = try store.copyFolder(copies)
     guard let repair = try store.repair(findings, keeping: folder, day: String(clock().prefix(10))) else {
       throw notWhole(findings)
     }
     forgetCodebook()
-    let told = ["Kept a copy of the study as it was: \(repair.copy)"] + repair.done
+    let told = finished + ["Kept a copy of the study as it was: \(repair.copy)"] + repair.done
     guard repair.left.isEmpty else {
       var problem = notWhole(repair.left)
       problem.what = (told + ["What could not be mended:", problem.what]).joined(separator: "\n  ")

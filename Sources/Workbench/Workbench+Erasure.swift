@@ -8,19 +8,16 @@ extension Workbench {
   /// Without `confirmed` nothing is done, and a problem says what would be; `withCopies` removes the copies of the study
   /// that Draad made by itself too.
   public func erase(transcript name: String, confirmed: Bool, withCopies: Bool = false) throws -> [String] {
-    guard try store.transcriptNames().contains(name) else { throw try unknownTranscript(name) }
-    return try erase(
-      Erasure(transcripts: [name]), named: "'\(name)'", again: "remove \(name) --erase", confirmed, withCopies)
+    guard let erasure = try store.erasure(ofTranscript: name) else { throw try unknownTranscript(name) }
+    return try erase(erasure, named: "'\(name)'", again: "remove \(name) --erase", confirmed, withCopies)
   }
 
   /// Takes a case out for good, with its transcripts and all that is known of it.
   public func erase(case name: String, confirmed: Bool, withCopies: Bool = false) throws -> [String] {
-    guard let known = try store.cases().first(where: { $0.name == name }) else {
+    guard let erasure = try store.erasure(ofCase: name) else {
       throw Problem("No case named '\(name)'.", hint: "'cases' lists all cases.")
     }
-    return try erase(
-      Erasure(transcripts: known.transcripts, cases: [name]), named: "case '\(name)'", again: "case erase \(name)",
-      confirmed, withCopies)
+    return try erase(erasure, named: "case '\(name)'", again: "case erase \(name)", confirmed, withCopies)
   }
 
   private func erase(
@@ -39,9 +36,15 @@ extension Workbench {
     }
     // The log must not tell again what is taken out of it.
     let act = Act(at: clock(), coder: coder, line: "erased", summary: "Erased \(what) for good.")
-    _ = try store.erase(erasure, act: act)
+    let erased = try store.erase(erasure, act: act)
     forgetCodebook()
-    var lines = ["Erased \(named) for good: \(what)."]
+    var lines = [
+      erased.unwiped == nil ? "Erased \(named) for good: \(what)." : "Took \(named) out of the study: \(what)."
+    ]
+    if !erased.emptiedFiles.isEmpty {
+      lines.append("Others came from the same file too; its bytes are no longer kept, for the words stood in them:")
+      lines += erased.emptiedFiles.map { "  \($0)" }
+    }
     if withCopies {
       for copy in copies { try FileManager.default.removeItem(atPath: copy.path) }
       if !copies.isEmpty { lines.append("Removed \(counted(copies.count, "copy", "copies")) that Draad had made.") }
@@ -49,7 +52,10 @@ extension Workbench {
       lines.append("These copies hold it still; remove them when you can do without:")
       lines += copies.map { "  \($0.path)" }
     }
-    return lines + (try leftovers(erasure))
+    lines += try leftovers(erasure)
+    guard var unwiped = erased.unwiped else { return lines }
+    unwiped.what = ([unwiped.what] + lines).joined(separator: "\n  ")
+    throw unwiped
   }
 
   /// Where else something of it may be, which only people can look after.

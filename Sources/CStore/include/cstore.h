@@ -30,6 +30,11 @@ int draad_apply(sqlite3 *_Nonnull db, const void *_Nonnull changes, int size, in
 int draad_visit_changes(const void *_Nonnull changes, int size, const char *_Nonnull table, int column,
                         void *_Nullable context, void (*_Nonnull visit)(void *_Nullable context, int64_t value));
 
+/* Calls visit with each column of each row of the table that was taken away: a text or a number as text, else NULL. */
+int draad_visit_removed(const void *_Nonnull changes, int size, const char *_Nonnull table, void *_Nullable context,
+                        void (*_Nonnull visit)(void *_Nullable context, int column, const char *_Nullable text,
+                                               int length));
+
 /* Whether a row of one of the named tables is changed; 1 also where that cannot be told. */
 int draad_changes_touch(const void *_Nonnull changes, int size, const char *_Nonnull const *_Nonnull tables,
                         int count);

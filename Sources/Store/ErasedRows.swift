@@ -1,0 +1,82 @@
+import GRDB
+import Model
+
+/// What goes with an erasure, and the names by which a person would know it.
+struct ErasedRows {
+  let erasure: Erasure
+  /// The transcripts that are in the study.
+  let transcripts: [Int64]
+  /// The numbers of those that were removed before.
+  let former: Set<String>
+  /// The kept files they came from.
+  let originals: [Int64]
+  /// Of transcripts, cases, speakers and files; names of one or two letters are in every sentence.
+  let names: [String]
+
+  init(_ erasure: Erasure, in db: Database) throws {
+    self.erasure = erasure
+    let removed = try RemovedRows(db)
+    let gone = removed.transcripts.filter { erasure.transcripts.contains($0.name) }
+    former = Set(gone.map(\.number))
+    transcripts = try erasure.transcripts.compactMap {
+      try Int64.fetchOne(db, sql: "SELECT transcript_id FROM transcripts WHERE name = ?", arguments: [$0])
+    }
+    let list = Self.list(transcripts)
+    let files = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT original_id, file_name FROM originals WHERE original_id IN (
+          SELECT original_id FROM transcripts WHERE transcript_id IN (\(list))
+          UNION SELECT original_id FROM attachments WHERE transcript_id IN (\(list)))
+        """)
+    // The number of a file that went may be another's by now.
+    let kept = gone.compactMap { $0.original }.filter { removed.files[$0] == nil }.compactMap { Int64($0) }
+    originals = Set(files.map { $0[0] as Int64 } + kept).sorted()
+    let said = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM speakers WHERE transcript_id IN (\(list))
+        UNION SELECT name FROM attachments WHERE transcript_id IN (\(list))
+        UNION SELECT file_name FROM originals WHERE original_id IN (\(Self.list(originals)))
+        """)
+    let before = removed.speakers(of: former) + gone.compactMap { $0.original.flatMap { removed.files[$0] } }
+    names = (erasure.transcripts + erasure.cases + said + before).filter { $0.count > 2 }
+  }
+
+  func remove(in db: Database) throws {
+    let files = Self.list(originals)
+    // The same file as an attachment of another has the same words.
+    try db.execute(
+      sql: """
+        DELETE FROM attachments WHERE original_id IN (\(files)) OR transcript_id IN (\(Self.list(transcripts)));
+        DELETE FROM transcripts WHERE transcript_id IN (\(Self.list(transcripts)));
+        """)
+    for name in erasure.cases { try db.execute(sql: "DELETE FROM cases WHERE name = ?", arguments: [name]) }
+    try db.execute(
+      sql: """
+        DELETE FROM originals WHERE original_id NOT IN (
+          SELECT original_id FROM transcripts WHERE original_id IS NOT NULL
+          UNION SELECT original_id FROM attachments);
+        DELETE FROM act_changes;
+        DELETE FROM merge_wishes;
+        DELETE FROM study WHERE name BETWEEN 'digest:' AND 'digest;';
+        """)
+  }
+
+  /// Takes the bytes of files that others came from too; their names, of which those that tell of the erased go.
+  func emptyFiles(in db: Database) throws -> [String] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT original_id, file_name FROM originals WHERE original_id IN (\(Self.list(originals))) ORDER BY 1")
+    for row in rows {
+      try db.execute(sql: "UPDATE originals SET deflated = x'' WHERE original_id = ?", arguments: [row[0] as Int64])
+      let name: String = row[1]
+      let known = erasure.transcripts + erasure.cases
+      guard known.contains(where: { $0.count > 2 && name.lowercased().contains($0.lowercased()) }) else { continue }
+      try db.execute(
+        sql: "UPDATE originals SET file_name = 'erased' WHERE original_id = ?", arguments: [row[0] as Int64])
+    }
+    return rows.map { $0[1] }
+  }
+
+  static func list(_ numbers: [Int64]) -> String { numbers.map { String($0) }.joined(separator: ", ") }
+}
