@@ -38,7 +38,8 @@ struct Rescue {
   }
 
   private static let handled = Set(
-    ["acts", "act_changes", "terms", "term_stems", "uncounted", "packed_codings"] + Schema.recordedTables)
+    ["acts", "act_changes", "terms", "term_stems", "uncounted", "packed_codings", "packed_counts", "unwiped"]
+      + Schema.recordedTables)
 
   private static func tables(_ db: Database) throws -> [String] {
     try String.fetchAll(

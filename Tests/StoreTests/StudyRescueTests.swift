@@ -48,6 +48,52 @@ import Testing
     #expect(study.folder.names == ["new.draad", "study.draad"])
   }
 
+  @Test("Of a study that is whole no row of any table is lost")
+  func everyTable() throws {
+    let (study, _) = try study()
+    try study.note(.transcript("visit"), "A note", by: "Mila")
+    study.store.record(ExportRecord(at: "2024", coder: nil, line: "find W", file: "/tmp/a.md"))
+    try study.store.tamper(
+      """
+      INSERT INTO pages VALUES (1, 1, 0);
+      INSERT INTO code_folders VALUES (2);
+      INSERT INTO code_versions VALUES (1, 1, 'Wait', NULL, NULL, NULL);
+      INSERT INTO attachments SELECT 1, 'mark', 'plan', 'pdf', original_id, 1, act_id FROM originals LIMIT 1;
+      INSERT INTO unplaced_codings SELECT 1, guid, 1, 1, 1, 1, 'words', 0 FROM codings LIMIT 1;
+      INSERT INTO speaker_attributes SELECT speaker_id, 'age', 0, '9', '9', 9 FROM speakers LIMIT 1;
+      INSERT INTO case_attributes SELECT case_id, 'age', 0, '9', '9', 9 FROM cases LIMIT 1;
+      INSERT INTO copies VALUES ('one', 0, NULL);
+      INSERT INTO copy_states VALUES ('one', 1, 2, x'0000000000000001');
+      INSERT INTO merge_wishes VALUES ('code', 'W', 'name', 1, 'a', 1, 'b');
+      INSERT INTO erased_marks VALUES ('mark', 1);
+      INSERT INTO unwiped VALUES (1);
+      INSERT INTO uncounted VALUES (1);
+      INSERT INTO packed_codings VALUES (1, x'');
+      INSERT INTO packed_counts VALUES (1, x'');
+      """)
+    func counts(_ store: StudyStore) throws -> [String: Int] {
+      try store.queue.read { db in
+        let tables = try String.fetchAll(
+          db,
+          sql:
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'segment_index*' AND name NOT GLOB 'sqlite*'"
+        )
+        return try Dictionary(
+          uniqueKeysWithValues: tables.map { ($0, try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") ?? 0) })
+      }
+    }
+    var before = try counts(study.store)
+    #expect(before.filter { $0.value == 0 }.keys.sorted() == [])
+    study.store.close()
+    #expect(try rescue(study) == Rescued(lost: [], transcripts: 2, segments: 180, codings: 180))
+    let store = try StudyStore.open(study.folder.file("new.draad"))
+    // What can be worked out is worked out again, and nothing before can be undone.
+    for table in ["act_changes", "packed_codings", "packed_counts", "uncounted", "unwiped"] { before[table] = 0 }
+    before["acts"]? += 1
+    #expect(try counts(store) == before)
+    store.close()
+  }
+
   @Test("What of a text is lost becomes points, every other word stands where it stood, and what is lost is named")
   func lostPage() throws {
     let (study, transcripts) = try study()
