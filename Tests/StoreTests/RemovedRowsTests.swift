@@ -31,7 +31,7 @@ import Testing
     let study = try StudyFixture()
     try study.importTranscripts([.lines("visit", ["Anna: We waited."])])
     try study.perform { try $0.remove("visit") }
-    try study.store.tamper("UPDATE act_changes SET changes = x'54ff00' || changes")
+    try study.store.tamper("UPDATE act_changes SET changes = x'5403ff00'")
     #expect(try study.store.queue.read { try RemovedRows($0).transcripts } == [])
     #expect(try study.store.queue.read { try RemovedRows.texts(of: ["1"], $0) } == [])
   }
