@@ -10,8 +10,9 @@ struct ErasedRows {
   let former: Set<String>
   /// The kept files they came from.
   let originals: [Int64]
-  /// Of transcripts, cases, speakers and files; names of one or two letters are in every sentence.
+  /// Of transcripts, cases and files.
   let names: [String]
+  let speakers: [String]
 
   init(_ erasure: Erasure, in db: Database) throws {
     self.erasure = erasure
@@ -32,15 +33,12 @@ struct ErasedRows {
     // The number of a file that went may be another's by now.
     let kept = gone.compactMap { $0.original }.filter { removed.files[$0] == nil }.compactMap { Int64($0) }
     originals = Set(files.map { $0[0] as Int64 } + kept).sorted()
-    let said = try String.fetchAll(
-      db,
-      sql: """
-        SELECT name FROM speakers WHERE transcript_id IN (\(list))
-        UNION SELECT name FROM attachments WHERE transcript_id IN (\(list))
-        UNION SELECT file_name FROM originals WHERE original_id IN (\(Self.list(originals)))
-        """)
-    let before = removed.speakers(of: former) + gone.compactMap { $0.original.flatMap { removed.files[$0] } }
-    names = (erasure.transcripts + erasure.cases + said + before).filter { $0.count > 2 }
+    let attached = try String.fetchAll(db, sql: "SELECT name FROM attachments WHERE transcript_id IN (\(list))")
+    let before = gone.compactMap { $0.original.flatMap { removed.files[$0] } }
+    let fileNames = files.map { $0[1] as String } + before
+    names = erasure.transcripts + erasure.cases + Set(attached + fileNames).sorted()
+    let speaking = try String.fetchAll(db, sql: "SELECT name FROM speakers WHERE transcript_id IN (\(list))")
+    speakers = Set(speaking + removed.speakers(of: former)).sorted()
   }
 
   func remove(in db: Database) throws {

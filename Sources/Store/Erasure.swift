@@ -34,6 +34,10 @@ public struct Erased: Equatable, Sendable {
   public var act: Act
   /// The files, by name, that others came from too: their bytes are no longer kept.
   public var emptiedFiles: [String] = []
+  /// Where names or words of it may stand too, for people to look at.
+  public var mentions: [Mention] = []
+  /// What was written to files before.
+  public var exports: [ExportRecord] = []
   /// Why the words are still in the bytes of the file; nil where they are not.
   public var unwiped: Problem?
 }
@@ -50,10 +54,12 @@ extension StudyStore {
 
   /// What was written to files, the oldest first.
   public func exports() throws -> [ExportRecord] {
-    try read { db in
-      try Row.fetchAll(db, sql: "SELECT at, coder, line, file FROM exports ORDER BY export_id").map { row in
-        ExportRecord(at: row[0], coder: row[1], line: row[2], file: row[3])
-      }
+    try read { db in try Self.exports(db) }
+  }
+
+  private static func exports(_ db: Database) throws -> [ExportRecord] {
+    try Row.fetchAll(db, sql: "SELECT at, coder, line, file FROM exports ORDER BY export_id").map { row in
+      ExportRecord(at: row[0], coder: row[1], line: row[2], file: row[3])
     }
   }
 
@@ -61,8 +67,8 @@ extension StudyStore {
   /// them.
   ///
   /// Nothing before it can be undone any more: the log holds the words of what was changed. Lines and sentences of the log
-  /// that name one of them, their speakers or files are replaced by `erased`, and so is every line that wrote a memo. The
-  /// file is then written anew, so that no free page and no journal holds any of it; where that fails the answer says so.
+  /// with names or words of them are replaced by `erased`, and so is every line that wrote a memo; what else people wrote
+  /// is named in the answer. The file is then written anew, so that no free page and no journal holds any of it; where that fails the answer says so.
   public func erase(_ erasure: Erasure, act: Act) throws -> Erased {
     var erased = Erased(act: act)
     do {
@@ -71,9 +77,12 @@ extension StudyStore {
         try db.execute(sql: "PRAGMA secure_delete = ON")
         try db.inTransaction(.immediate) {
           let rows = try ErasedRows(erasure, in: db)
+          var redaction = try Redaction(rows, in: db)
+          erased.mentions = try redaction.mentions()
+          erased.exports = try Self.exports(db)
+          try redaction.redact()
           try rows.remove(in: db)
           erased.emptiedFiles = try rows.emptyFiles(in: db)
-          try redact(rows.names, in: db)
           let number = (try Int.fetchOne(db, sql: "SELECT max(act_id) FROM acts") ?? 0) + 1
           erased.act.number = number
           try db.execute(
@@ -89,18 +98,5 @@ extension StudyStore {
     }
     erased.unwiped = wipe()
     return erased
-  }
-
-  private func redact(_ names: [String], in db: Database) throws {
-    for (table, columns) in [("acts", ["line", "summary"]), ("exports", ["line"])] {
-      for column in columns {
-        for name in names {
-          try db.execute(
-            sql: "UPDATE \(table) SET \(column) = 'erased' WHERE instr(lower(\(column)), lower(?)) > 0",
-            arguments: [name])
-        }
-      }
-    }
-    try db.execute(sql: "UPDATE acts SET line = 'erased' WHERE line LIKE 'memo%'")
   }
 }

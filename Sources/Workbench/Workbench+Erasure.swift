@@ -29,9 +29,14 @@ extension Workbench {
     guard confirmed else {
       let also =
         copies.isEmpty || withCopies ? "" : " The copies that Draad made hold it too: add --copies to remove those."
+      let told = try store.mentions(of: erasure).map { "\n  " + $0.sentence }.joined()
       throw Problem(
         "This takes \(named) out for good: \(what), the kept files, the index and what the log tells of it. "
-          + "No undo brings it back, and nothing that was done before can be undone any more." + also,
+          + "No undo brings it back, and nothing that was done before can be undone any more." + also
+          + (told.isEmpty
+            ? ""
+            : "\nNames or words of it may stand here too; change them first, for it takes them out of the log then:")
+          + told,
         hint: "Keep a backup elsewhere if you may; then: \(again) --yes", kind: .usage)
     }
     // The log must not tell again what is taken out of it.
@@ -52,31 +57,27 @@ extension Workbench {
       lines.append("These copies hold it still; remove them when you can do without:")
       lines += copies.map { "  \($0.path)" }
     }
-    lines += try leftovers(erasure)
+    lines += try leftovers(erased)
+    if !erased.mentions.isEmpty {
+      lines.append("Names or words of it may stand here too; look, and change what tells of it:")
+      lines += erased.mentions.map { "  " + $0.sentence }
+    }
     guard var unwiped = erased.unwiped else { return lines }
     unwiped.what = ([unwiped.what] + lines).joined(separator: "\n  ")
     throw unwiped
   }
 
   /// Where else something of it may be, which only people can look after.
-  private func leftovers(_ erasure: Erasure) throws -> [String] {
+  private func leftovers(_ erased: Erased) throws -> [String] {
     var lines: [String] = []
-    let exports = try store.exports()
-    if !exports.isEmpty {
+    if !erased.exports.isEmpty {
       lines.append("Before that these files were written from this study; look whether they hold any of it:")
-      lines += exports.map { "  \($0.at.prefix(10)) \($0.file)" }
+      lines += erased.exports.map { "  \($0.at.prefix(10)) \($0.file)" }
     }
     let files = try store.attachmentNames()
     if !files.isEmpty {
       lines.append("Files that came with a project and belong to no erased transcript are still there; look at them:")
       lines += files.map { "  \($0)" }
-    }
-    let names = erasure.transcripts + erasure.cases
-    func tells(_ text: String) -> Bool { names.contains { text.range(of: $0, options: .caseInsensitive) != nil } }
-    let memos = try store.memos().filter { tells($0.text) }.map { "memo \($0.number)" }
-    let queries = try store.savedQueries().filter { tells($0.text) || tells($0.name) }.map { "query '\($0.name)'" }
-    if !memos.isEmpty || !queries.isEmpty {
-      lines.append("Still named in: \((memos + queries).joined(separator: ", ")).")
     }
     return lines
   }

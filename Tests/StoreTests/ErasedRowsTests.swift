@@ -14,7 +14,8 @@ import Testing
     #expect(rows.transcripts == [1])
     #expect(rows.originals == [1])
     #expect(rows.former == [])
-    #expect(rows.names == ["visit", "Noord", "Anna", "visit.md"])
+    #expect(rows.names == ["visit", "Noord", "visit.md"])
+    #expect(rows.speakers == ["Anna", "Bo"])
   }
 
   @Test("The number of a removed file that another has by now is left alone")
@@ -26,6 +27,7 @@ import Testing
     let rows = try study.store.queue.read { try ErasedRows(Erasure(transcripts: ["visit"]), in: $0) }
     #expect(rows.transcripts == [])
     #expect(rows.originals == [])
-    #expect(rows.names == ["visit", "Anna", "visit.md"])
+    #expect(rows.names == ["visit", "visit.md"])
+    #expect(rows.speakers == ["Anna"])
   }
 }
