@@ -107,12 +107,14 @@ extension StudyStore {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT g.start_byte, g.end_byte, c.key, k.name FROM codings g
+          SELECT g.start_byte, g.end_byte, c.key, k.name, t.bytes FROM codings g
           JOIN transcripts t USING (transcript_id) JOIN codes c USING (code_id) JOIN coders k USING (coder_id)
           WHERE t.name = ? ORDER BY g.start_byte, g.end_byte, c.ordinal, k.coder_id
           """, arguments: [transcript]
       ).map { row in
-        CodeAssignment(transcript: transcript, span: TextSpan(row[0], row[1]), code: row[2], coder: row[3])
+        let (start, end): (Int, Int) = (row[0], row[1])
+        guard start >= 0, start < end, end <= row[4] else { throw damaged(transcript) }
+        return CodeAssignment(transcript: transcript, span: TextSpan(start, end), code: row[2], coder: row[3])
       }
     }
   }

@@ -132,7 +132,7 @@ private struct OpenTranscript {
       let span = TextSpan(select.int(1), select.int(2))
       parts.append(
         Part(
-          number: select.int(0), span: span, wordsStart: span.start + select.int(3), turn: select.int64(4),
+          number: select.int(0), span: span, wordsStart: span.start &+ select.int(3), turn: select.int64(4),
           speaker: select.int64(5), seconds: select.isNull(6) ? nil : select.double(6)))
       select.withBytes(7) { text.append(contentsOf: $0) }
     }

@@ -3,13 +3,6 @@ import GRDB
 public import Model
 import Retrieval
 
-/// A transcript as it stands in the study.
-public struct StoredTranscript: Equatable, Sendable {
-  public var transcript: Transcript
-  public var segments: [Segment]
-  public var unit: SegmentUnit
-}
-
 extension StudyChange {
   /// Adds a transcript with its turns, speakers and segments, and indexes its words.
   ///
@@ -121,6 +114,10 @@ extension StudyChange {
     }
     try text.withUTF8 { bytes in
       for (number, segment) in segments.enumerated() {
+        // Read past its end, memory of the program would be taken for words.
+        guard segment.fits(in: bytes.count, turns: turns.count) else {
+          throw Problem("Segment \(number + 1) does not lie in its text; nothing was taken in.")
+        }
         let part = UnsafeBufferPointer(rebasing: bytes[segment.span.start..<segment.span.end])
         let label = part[0..<(segment.wordsStart - segment.span.start)]
         insert.bind(1, transcript)
@@ -262,9 +259,11 @@ extension StudyStore {
       db, sql: "SELECT start_byte FROM pages WHERE transcript_id = ? ORDER BY page", arguments: [id])
     let unit: String = row[2]
     let turnIDs = try readTurns(of: id, into: &transcript, in: db)
-    return StoredTranscript(
+    let stored = StoredTranscript(
       transcript: transcript, segments: try segments(of: id, turns: turnIDs, in: db),
       unit: SegmentUnit(rawValue: unit) ?? .turn)
+    guard stored.fits else { throw damaged(name) }
+    return stored
   }
 
   private func readTurns(of id: Int64, into transcript: inout Transcript, in db: Database) throws -> [Int64: Int] {
@@ -307,7 +306,7 @@ extension StudyStore {
     var segments: [Segment] = []
     while try select.step() {
       let span = TextSpan(select.int(0), select.int(1))
-      segments.append(Segment(span: span, wordsStart: span.start + select.int(3), turn: turns[select.int64(2)] ?? 0))
+      segments.append(Segment(span: span, wordsStart: span.start &+ select.int(3), turn: turns[select.int64(2)] ?? -1))
     }
     return segments
   }

@@ -115,7 +115,7 @@ extension Workbench {
         continue
       }
       moved += codings.filter { coding in
-        Folding.fold(String(decoding: text[coding.span.start..<coding.span.end], as: UTF8.self)).contains(wanted)
+        Folding.fold(String(decoding: text[..<min(coding.span.end, text.count)].dropFirst(coding.span.start), as: UTF8.self)).contains(wanted)
       }
     }
     guard !moved.isEmpty else {
