@@ -27,9 +27,11 @@ public enum CopySetting: Equatable, Sendable {
 
 /// Where the copies of one study lie that Draad makes by itself, and what they are called.
 public struct CopyFolder: Equatable, Sendable {
-  public let path: String
+  public internal(set) var path: String
   /// What the names of the copies begin with.
   let stem: String
+  /// Whose copies are listed; nil for all of the name.
+  var owner: CopyMark?
 
   /// A folder of the study's own, beside it.
   public init(beside study: String) {
@@ -92,8 +94,22 @@ public struct CopyFolder: Equatable, Sendable {
   /// The copies in it, those by day after the others and the newest first; none where there is no folder.
   public func copies() -> [Copy] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.compactMap(copy).sorted { one, other in
+    return names.compactMap(copy).filter { isOwn($0.path) }.sorted { one, other in
       (one.day ?? "9", one.name) > (other.day ?? "9", other.name)
+    }
+  }
+
+  /// Whether a copy is one of the study; of those without a mark the name tells.
+  func isOwn(_ copy: String) -> Bool {
+    guard let owner, let mark = CopyMark(of: copy) else { return true }
+    return mark.belongs(to: owner)
+  }
+
+  /// Takes away what a copy of this study was that did not come to its end, and whose program is gone.
+  func sweep() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names where name.hasPrefix(".\(stem)-") && name.hasSuffix(".partial") {
+      UnfinishedFile.remove(path + "/" + name)
     }
   }
 

@@ -6,8 +6,8 @@ import Model
 enum Gzip {
   private static let pieceSize = 1 << 17
 
-  /// Packs a file into another that is being made.
-  static func pack(_ source: String, into file: NewFile) throws {
+  /// Packs a file into another that is being made, with a remark at its beginning that whoever unpacks it does not see.
+  static func pack(_ source: String, into file: NewFile, comment: String? = nil) throws {
     guard let input = FileHandle(forReadingAtPath: source) else { throw unreadable(source) }
     defer { try? input.close() }
     var stream = z_stream()
@@ -18,6 +18,8 @@ enum Gzip {
         == Z_OK
     else { throw unreadable(source) }
     defer { deflateEnd(&stream) }
+    let remark = Remark(comment ?? "")
+    if comment != nil { deflateSetHeader(&stream, remark.header) }
     var out = [UInt8](repeating: 0, count: pieceSize)
     var isAtEnd = false
     while !isAtEnd {
@@ -37,6 +39,43 @@ enum Gzip {
         } while stream.avail_out == 0
       }
     }
+  }
+
+  /// What zlib writes at the beginning; it must stay where it is until the first bytes are out.
+  private final class Remark {
+    let header = UnsafeMutablePointer<gz_header>.allocate(capacity: 1)
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+
+    init(_ text: String) {
+      bytes = .allocate(capacity: text.utf8.count + 1)
+      _ = bytes.initialize(from: text.utf8.filter { $0 != 0 } + [0])
+      header.initialize(to: gz_header())
+      header.pointee.comment = bytes.baseAddress
+      // Unknown, so that the same bytes come of the same file.
+      header.pointee.os = 255
+    }
+
+    deinit {
+      header.deallocate()
+      bytes.deallocate()
+    }
+  }
+
+  /// The remark at the beginning of a packed file (RFC 1952, 2.3); nil where there is none in its first 8192 bytes.
+  static func comment(of path: String) -> String? {
+    guard let input = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? input.close() }
+    let head = [UInt8]((try? input.read(upToCount: 8192)) ?? Data())
+    guard head.count > 12, head.starts(with: [0x1F, 0x8B, 8]) else { return nil }
+    var at = 10
+    if head[3] & 4 != 0 { at += 2 + Int(head[10]) + Int(head[11]) << 8 }
+    func end(of start: Int) -> Int? { start < head.count ? head[start...].firstIndex(of: 0) : nil }
+    if head[3] & 8 != 0 {
+      guard let end = end(of: at) else { return nil }
+      at = end + 1
+    }
+    guard head[3] & 16 != 0, let end = end(of: at) else { return nil }
+    return String(decoding: head[at..<end], as: UTF8.self)
   }
 
   /// Gives the bytes of a packed file, piece by piece; throws where it is not whole.

@@ -34,12 +34,27 @@ extension StudyStore {
   ///
   /// `clock` tells the time as ISO 8601.
   public func keepDailyCopies(_ setting: CopySetting, clock: @escaping () -> String) throws {
-    dailyCopies = setting == .off ? nil : DailyCopies(folder: try copyFolder(setting), clock: clock)
+    let folder = try copyFolder(setting)
+    if !isReadOnly { folder.sweep() }
+    dailyCopies = setting == .off ? nil : DailyCopies(folder: folder, clock: clock)
   }
 
   /// Where the copies of this study lie.
   public func copyFolder(_ setting: CopySetting) throws -> CopyFolder {
-    setting.folder(of: path, guid: try study("guid") ?? "")
+    var folder = setting.folder(of: path, guid: try study("guid") ?? "")
+    folder.owner = try copyMark()
+    return folder
+  }
+
+  /// Whose copies those are that are made of this file.
+  func copyMark() throws -> CopyMark {
+    let guid = try study("guid") ?? ""
+    let copy = try read { db in
+      // A file of an older version knows of no copies.
+      try db.tableExists("copies")
+        ? String.fetchOne(db, sql: "SELECT copy FROM copies WHERE until_act IS NULL ORDER BY place DESC LIMIT 1") : nil
+    }
+    return CopyMark(study: guid, copy: copy ?? guid, path: path)
   }
 
   /// Makes the copy of this day where there is none and something is to be lost; a change is not kept from being made by it.
@@ -48,12 +63,13 @@ extension StudyStore {
     let day = String(copies.clock().prefix(10))
     guard day != copies.day, CopyDay(day) != nil else { return }
     dailyCopies?.day = day
-    let place = copies.folder.place(copies.folder.name(.daily, day: day))
     do {
       let last = try queue.read { db in try String.fetchOne(db, sql: "SELECT max(at) FROM acts") }
-      guard let last, !last.hasPrefix(day), !FileManager.default.fileExists(atPath: place) else { return }
+      guard let last, !last.hasPrefix(day),
+        !copies.folder.copies().contains(where: { $0.kind == .daily && $0.day == day })
+      else { return }
       try copies.folder.make()
-      try packedCopy(to: place)
+      try packedCopy(to: copies.folder.freePath(.daily, day: day), mark: copyMark())
       copies.folder.thin()
     } catch {
       let why = problem(for: error)
@@ -72,8 +88,10 @@ extension StudyStore {
     case through
   }
 
-  /// A packed copy, read back.
-  func packedCopy(to destination: String, replacing: Bool = false, looking: Look = .over) throws {
+  /// A packed copy, read back, with whose it is where that is said.
+  func packedCopy(
+    to destination: String, replacing: Bool = false, looking: Look = .over, mark: CopyMark? = nil
+  ) throws {
     let file = try newCopy(destination, replacing)
     let plain = try newCopy(destination + ".plain", true)
     try copyPages(to: plain.draft)
@@ -82,7 +100,7 @@ extension StudyStore {
     case .over: try Self.lookOver(plain.draft, called: path)
     case .through: try lookThrough(plain.draft)
     }
-    try Gzip.pack(plain.draft, into: file)
+    try Gzip.pack(plain.draft, into: file, comment: mark?.text)
     guard try Gzip.holds(file.draft, bytesOf: plain.draft) else { throw Self.readBackOtherwise(destination) }
     plain.discard()
     try file.finish()

@@ -19,7 +19,7 @@ extension StudyStore {
     do {
       try folder.make()
       let copy = folder.freePath(.repair, day: day)
-      try packedCopy(to: copy, looking: .not)
+      try packedCopy(to: copy, looking: .not, mark: try? copyMark())
       var done = [try remakeIndexes()]
       try rebuildIndex()
       done.append("Made the search index and the list of words anew.")

@@ -94,7 +94,7 @@ public final class StudyStore {
     let guid = try study("guid") ?? ""
     let folder = copies(guid).folder(of: path, guid: guid)
     try folder.make()
-    try packedCopy(to: folder.freePath(.version(version)))
+    try packedCopy(to: folder.freePath(.version(version)), mark: copyMark())
     try queue.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
         try Self.migrate(db)

@@ -9,7 +9,7 @@ extension Mention {
     case .query(let name): "query '\(name)': query delete \(CommandText.quoted(name))"
     case .code(let key, let parts):
       "code '\(key)' (\(parts.joined(separator: ", "))): codebook export FILE, change it there, codebook load FILE"
-    case .aCase(let name): "case '\(name)', in its name: cases assign SHEET puts its transcripts into another"
+    case .aCase(let name): "case '\(name)', in its name: case erase \(CommandText.quoted(name))"
     case .caseAttribute(let name, let attribute):
       "case '\(name)' (\(attribute)): cases set \(CommandText.quoted(name)) \(CommandText.quoted(attribute))=VALUE"
     case .transcript(let name): "transcript '\(name)', in its name"

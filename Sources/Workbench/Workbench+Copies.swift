@@ -6,6 +6,7 @@ extension Workbench {
   /// Copies the study, as it is now, to another file: a study, or one that is packed where the name ends in `.gz`.
   public func backup(to path: String, replacing: Bool = false) throws -> String {
     try store.backup(to: path, replacing: replacing)
+    recordExport(path)
     return "Copied the study to \(path)."
   }
 
@@ -19,7 +20,9 @@ extension Workbench {
 
   /// Makes a new study of a copy: its name in the list, its day, or a file.
   public func restore(_ copy: String, to path: String) throws -> String {
-    try Self.restore(copy, in: store.copyFolder(copies), to: path)
+    let told = try Self.restore(copy, in: store.copyFolder(copies), to: path)
+    recordExport((path as NSString).pathExtension.isEmpty ? path + ".draad" : path)
+    return told
   }
 
   /// The same where the study cannot be opened; `setting` as typed.
@@ -29,7 +32,10 @@ extension Workbench {
 
   /// Where copies of the study go from now on, as a sentence.
   public func copiesGo(_ setting: String) throws -> String {
+    let former = try store.copyFolder(copies)
     copies = CopySetting(setting)
+    // Who erases something later must know of the copies that are there.
+    if try store.copyFolder(copies).path != former.path, !former.copies().isEmpty { recordExport(former.path) }
     try store.keepDailyCopies(copies, clock: clock)
     switch copies {
     case .off: return "No copies are made by themselves any more; those that are there stay."

@@ -23,12 +23,12 @@ extension Workbench {
   private func erase(
     _ erasure: Erasure, named: String, again: String, _ confirmed: Bool, _ withCopies: Bool
   ) throws -> [String] {
-    let copies = try store.copyFolder(copies).copies()
+    let copies = try store.allCopies(copies, former: formerCopyFolders())
     let codings = try erasure.transcripts.reduce(0) { try $0 + store.codings(of: $1).count }
     let what = "\(counted(erasure.transcripts.count, "transcript")) with \(counted(codings, "coding"))"
     guard confirmed else {
       let also =
-        copies.isEmpty || withCopies ? "" : " The copies that Draad made hold it too: add --copies to remove those."
+        copies.own.isEmpty || withCopies ? "" : " The copies that Draad made hold it too: add --copies to remove those."
       let told = try store.mentions(of: erasure).map { "\n  " + $0.sentence }.joined()
       throw Problem(
         "This takes \(named) out for good: \(what), the kept files, the index and what the log tells of it. "
@@ -50,13 +50,7 @@ extension Workbench {
       lines.append("Others came from the same file too; its bytes are no longer kept, for the words stood in them:")
       lines += erased.emptiedFiles.map { "  \($0)" }
     }
-    if withCopies {
-      for copy in copies { try FileManager.default.removeItem(atPath: copy.path) }
-      if !copies.isEmpty { lines.append("Removed \(counted(copies.count, "copy", "copies")) that Draad had made.") }
-    } else if !copies.isEmpty {
-      lines.append("These copies hold it still; remove them when you can do without:")
-      lines += copies.map { "  \($0.path)" }
-    }
+    lines += try tell(of: copies, removing: withCopies)
     lines += try leftovers(erased)
     if !erased.mentions.isEmpty {
       lines.append("Names or words of it may stand here too; look, and change what tells of it:")
@@ -65,6 +59,39 @@ extension Workbench {
     guard var unwiped = erased.unwiped else { return lines }
     unwiped.what = ([unwiped.what] + lines).joined(separator: "\n  ")
     throw unwiped
+  }
+
+  /// Where copies went before they went elsewhere.
+  private func formerCopyFolders() throws -> [String] {
+    try store.exports().map(\.file).filter { file in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) && isFolder.boolValue
+    }
+  }
+
+  private func tell(of copies: CopySearch, removing: Bool) throws -> [String] {
+    var lines: [String] = []
+    func list(_ what: String, _ paths: [String]) {
+      if !paths.isEmpty { lines += [what] + paths.map { "  \($0)" } }
+    }
+    let kept = removing ? copies.own.filter { (try? FileManager.default.removeItem(atPath: $0)) == nil } : copies.own
+    if removing, copies.own.count > kept.count {
+      lines.append("Removed \(counted(copies.own.count - kept.count, "copy", "copies")) that Draad had made.")
+    }
+    list(
+      removing
+        ? "These copies cannot be removed, and hold it still:"
+        : "These copies hold it still; remove them when you can do without:", kept)
+    list("Copies that were made of other files of this study hold it too:", copies.others)
+    list("These files are copies of this study; erase it in them too:", copies.studies)
+    let left = copies.unfinished.filter { !StudyStore.removeUnfinished($0) }
+    if copies.unfinished.count > left.count {
+      lines.append(
+        "Removed what was left of \(counted(copies.unfinished.count - left.count, "copy", "copies")) that had not come to an end."
+      )
+    }
+    list("These are being made, or cannot be removed, and may hold it:", left)
+    return lines
   }
 
   /// Where else something of it may be, which only people can look after.
@@ -79,7 +106,9 @@ extension Workbench {
       lines.append("Files that came with a project and belong to no erased transcript are still there; look at them:")
       lines += files.map { "  \($0)" }
     }
-    return lines
+    return lines + [
+      "What was typed in the shell stands in its history, and bookmarks name transcripts: look in ~/.local/state/draad."
+    ]
   }
 
   /// Keeps in mind that a result was written to a file.

@@ -6,7 +6,7 @@ import Testing
   /// What a transcript said, where the others said `elsewhere`.
   private func words(
     names: [String] = ["int01"], speakers: [String] = ["Jan", "Mevrouw de Boer"],
-    elsewhere: [String] = ["wij wachten op hulp"]
+    elsewhere: [String] = ["wij wachten op hulp mevrouw"]
   ) throws -> ErasedWords {
     ErasedWords(
       names: names, speakers: speakers,

@@ -16,7 +16,7 @@ import Testing
         "memo 3: memos edit 3 WORDS",
         "query 'het werk': query delete \"het werk\"",
         "code 'K1' (example, phrases): codebook export FILE, change it there, codebook load FILE",
-        "case 'Noord', in its name: cases assign SHEET puts its transcripts into another",
+        "case 'Noord', in its name: case erase Noord",
         "case 'Zuid' (dier): cases set Zuid dier=VALUE",
         "transcript 'x', in its name",
         "transcript 'x' (golf): transcripts load SHEET",
