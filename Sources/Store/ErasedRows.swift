@@ -6,7 +6,8 @@ struct ErasedRows {
   let erasure: Erasure
   /// The transcripts that are in the study.
   let transcripts: [Int64]
-  /// The numbers of those that were removed before.
+  /// Those that were removed before, and their numbers.
+  let gone: [RemovedRows.Transcript]
   let former: Set<String>
   /// The kept files they came from.
   let originals: [Int64]
@@ -17,7 +18,7 @@ struct ErasedRows {
   init(_ erasure: Erasure, in db: Database) throws {
     self.erasure = erasure
     let removed = try RemovedRows(db)
-    let gone = removed.transcripts.filter { erasure.transcripts.contains($0.name) }
+    gone = removed.transcripts.filter { erasure.transcripts.contains($0.name) }
     former = Set(gone.map(\.number))
     transcripts = try erasure.transcripts.compactMap {
       try Int64.fetchOne(db, sql: "SELECT transcript_id FROM transcripts WHERE name = ?", arguments: [$0])

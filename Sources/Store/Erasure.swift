@@ -81,9 +81,10 @@ extension StudyStore {
           erased.mentions = try redaction.mentions()
           erased.exports = try Self.exports(db)
           try redaction.redact()
+          let number = (try Int.fetchOne(db, sql: "SELECT max(act_id) FROM acts") ?? 0) + 1
+          try ErasedMarks(db).keep(rows, act: number, in: db)
           try rows.remove(in: db)
           erased.emptiedFiles = try rows.emptyFiles(in: db)
-          let number = (try Int.fetchOne(db, sql: "SELECT max(act_id) FROM acts") ?? 0) + 1
           erased.act.number = number
           try db.execute(
             sql: "INSERT INTO acts (act_id, at, coder, line, summary, is_final) VALUES (?, ?, ?, ?, ?, 1)",

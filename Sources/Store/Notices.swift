@@ -12,5 +12,5 @@ public final class Notices: Sendable {
   /// From now on `listener` is told, and nobody else.
   public func tell(_ listener: @escaping @Sendable (Problem) -> Void) { self.listener.withLock { $0 = listener } }
 
-  func give(_ notice: Problem) { listener.withLock { $0 }?(notice) }
+  public func give(_ notice: Problem) { listener.withLock { $0 }?(notice) }
 }

@@ -18,6 +18,9 @@ public struct Original: Sendable {
     sha256 = Digest.sha256(bytes)
   }
 
+  /// Keeps the name and the digest, and not the bytes: something stands in them that was erased.
+  public mutating func withhold() { deflated = [] }
+
   /// Compresses the bytes beforehand, so that the study need not wait for it.
   public mutating func compress() { deflated = Deflate.deflated(bytes) }
 }

@@ -9,6 +9,10 @@ struct RemovedRows {
     var name: String
     var caseNumber: String?
     var original: String?
+    var guid = ""
+    /// The SHA-256 of its text, and how many bytes that had.
+    var digest = ""
+    var bytes = 0
   }
 
   private(set) var transcripts: [Transcript] = []
@@ -23,9 +27,11 @@ struct RemovedRows {
       func rows(_ table: String, _ columns: Int) -> [[String?]] {
         Recording.removedRows(of: table, in: changes).filter { $0.count >= columns }
       }
-      for row in rows("transcripts", 5) {
+      for row in rows("transcripts", 10) {
         transcripts.append(
-          Transcript(number: row[0] ?? "", name: row[2] ?? "", caseNumber: row[3], original: row[4]))
+          Transcript(
+            number: row[0] ?? "", name: row[2] ?? "", caseNumber: row[3], original: row[4], guid: row[1] ?? "",
+            digest: row[9] ?? "", bytes: row[7].flatMap { Int($0) } ?? 0))
       }
       for row in rows("cases", 3) { cases.append((row[0] ?? "", row[2] ?? "")) }
       for row in rows("originals", 3) { files[row[0] ?? ""] = row[2] ?? "" }
@@ -64,7 +70,11 @@ extension StudyStore {
   public func erasure(ofTranscript name: String) throws -> Erasure? {
     try read { db in
       let isThere = try Int.fetchOne(db, sql: "SELECT 1 FROM transcripts WHERE name = ?", arguments: [name]) != nil
-      guard try isThere || RemovedRows(db).transcripts.contains(where: { $0.name == name }) else { return nil }
+      // What was erased before is erased again out of what was written down since.
+      guard
+        try isThere || RemovedRows(db).transcripts.contains(where: { $0.name == name })
+          || ErasedMarks(db).knows(name: name)
+      else { return nil }
       return Erasure(transcripts: [name])
     }
   }
@@ -76,7 +86,7 @@ extension StudyStore {
       let number = try Int64.fetchOne(db, sql: "SELECT case_id FROM cases WHERE name = ?", arguments: [name])
       let numbers = Set(
         removed.cases.filter { $0.name == name }.map(\.number) + [number.map { String($0) }].compactMap(\.self))
-      guard !numbers.isEmpty else { return nil }
+      guard try !numbers.isEmpty || ErasedMarks(db).knows(caseName: name) else { return nil }
       let there = try String.fetchAll(
         db, sql: "SELECT name FROM transcripts WHERE case_id = ? ORDER BY transcript_id", arguments: [number])
       // A name may be another transcript's by now.

@@ -228,8 +228,11 @@ struct SideReading {
       return StudySide.State(
         copy: row[0], act: row[1], mark: UInt64(bitPattern: row[2]), facts: KnownFacts(bytes: facts))
     }
-    for row in try Row.fetchAll(db, sql: "SELECT act_id, at, coder, line, summary FROM acts") {
-      side.log[row[0]] = StudySide.mark(at: row[1], coder: row[2], line: row[3], summary: row[4])
+    for row in try Row.fetchAll(db, sql: "SELECT act_id, at, coder, line, summary, mark FROM acts") {
+      // What was erased out of its line or sentence is in the mark that others know it by.
+      side.log[row[0]] =
+        (row[5] as Int64?).map { UInt64(bitPattern: $0) }
+        ?? StudySide.mark(at: row[1], coder: row[2], line: row[3], summary: row[4])
     }
   }
 }

@@ -14,6 +14,8 @@ extension StudyChange {
     let caseID = try caseName.map { try caseNumber($0) }
     var text = transcript.text
     let words = words ?? SpokenWords.count(in: transcript, segments)
+    let (guid, digest) = (guid?.text ?? UUID().uuidString, Digest.sha256(Array(text.utf8)))
+    try ErasedMarks(db).forget(transcript.name, guid: guid, digest: digest, in: db)
     try db.execute(
       sql: """
         INSERT INTO transcripts
@@ -21,9 +23,7 @@ extension StudyChange {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        guid?.text ?? UUID().uuidString, transcript.name, caseID, original, transcript.format, unit.rawValue,
-        text.utf8.count, words,
-        Digest.sha256(Array(text.utf8)), act,
+        guid, transcript.name, caseID, original, transcript.format, unit.rawValue, text.utf8.count, words, digest, act,
       ])
     let id = db.lastInsertedRowID
     for attribute in transcript.attributes { try AttributeTable.transcripts.set(attribute, of: id, in: self) }

@@ -22,6 +22,8 @@ public struct ImportRequest: Equatable, Sendable {
   /// `question` or `respondent`: what a transcript of a survey is.
   public var per: String?
   public var caseColumn: String?
+  /// Whether transcripts that were erased for good come in again.
+  public var alsoErased = false
   /// The sheet of an Excel file; nil for the first.
   public var sheet: String?
 

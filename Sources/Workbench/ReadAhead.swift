@@ -42,6 +42,9 @@ struct ReadFile: Sendable {
     told = ImportedFile(path: entry.path, reading: reading)
   }
 
+  /// Leaves out what is known of cases.
+  mutating func leaveOut(cases: Set<String>) { reading?.cases.removeAll { cases.contains($0.name) } }
+
   /// Leaves out transcripts that are in the study already.
   mutating func leaveOut(_ names: Set<String>) {
     guard !names.isEmpty, let transcripts = reading?.transcripts, let path = told?.path else { return }

@@ -11,6 +11,8 @@ public struct StudyImportRequest: Sendable {
   public var positions: String?
   /// Whether nothing is to come in, and only told what would.
   public var isPreview: Bool
+  /// Whether transcripts that were erased for good come in again.
+  public var alsoErased = false
 
   public init(
     segment: SegmentUnit = .turn, isStrict: Bool = false, positions: String? = nil, isPreview: Bool = false

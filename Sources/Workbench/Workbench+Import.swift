@@ -62,7 +62,7 @@ extension Workbench {
       done += entry.size
       do {
         let file = try ahead.take(place).get()
-        if let reading = try new(file, entry, request.segment, options, into: &report) {
+        if let reading = try new(file, entry, request, options, into: &report) {
           try take(reading, entry, &report)
         }
       } catch let problem as Problem where problem.file == entry.path {
@@ -100,7 +100,7 @@ extension Workbench {
 
   /// nil for a file that gives no transcript, or is in the study already; the report says which.
   private func new(
-    _ file: ReadFile, _ entry: SourceFiles.Entry, _ unit: SegmentUnit, _ options: ReadingOptions,
+    _ file: ReadFile, _ entry: SourceFiles.Entry, _ request: ImportRequest, _ options: ReadingOptions,
     into report: inout ImportReport
   ) throws -> ReadFile? {
     let known = try store.transcripts(fromOriginal: file.original.sha256)
@@ -110,9 +110,10 @@ extension Workbench {
       return nil
     }
     // What was known when the import began may have been taken out since.
-    var file = file.reading == nil ? try ReadFile(entry, unit, options) : file
+    var file = file.reading == nil ? try ReadFile(entry, request.segment, options) : file
     file.known = known
     if file.reading?.codings.isEmpty == true { file.leaveOut(Set(known)) }
+    if !request.alsoErased, let left = try leaveErased(outOf: &file, entry.path) { report.notes.append(left) }
     guard let reading = file.reading, let told = file.told else { return nil }
     if reading.transcripts.isEmpty, let first = known.first, !reading.problems.refuse {
       report.add(known: entry.path, as: first)

@@ -56,11 +56,12 @@ extension Workbench {
   }
 
   /// What a merge with another copy of the study would do.
-  public func mergePlan(_ path: String, prefer: String? = nil) throws -> MergePlan {
+  public func mergePlan(_ path: String, prefer: String? = nil, alsoErased: Bool = false) throws -> MergePlan {
     let rule = try prefer.map(Self.rule) ?? .both
     let other = try otherStudy(path)
     defer { other.close() }
-    let merge = try store.withCodings { mine, ours in try merged(mine, ours, other, rule) }
+    let erased = try alsoErased ? nil : erased(from: other)
+    let merge = try store.withCodings { mine, ours in try merged(mine, ours, other, rule, erased: erased) }
     let words = MergeWords([merge.mine, merge.theirs])
     let differences = merge.differences
     return MergePlan(
@@ -73,23 +74,26 @@ extension Workbench {
   ///
   /// - Parameters:
   ///   - prefer: `mine`, `theirs` or `both` where something was changed in both.
+  ///   - alsoErased: whether transcripts that were erased here for good come in again.
   ///   - ask: who decides where there is no rule: `mine`, `theirs` or `both`; nil ends it and nothing is changed.
   public func merge(
-    _ path: String, prefer: String? = nil, asking ask: ((MergeQuestion) throws -> String?)? = nil
+    _ path: String, prefer: String? = nil, alsoErased: Bool = false,
+    asking ask: ((MergeQuestion) throws -> String?)? = nil
   ) throws -> Outcome {
     let rule = try prefer.map(Self.rule)
     let other = try otherStudy(path)
     defer { other.close() }
+    let erased = try alsoErased ? nil : erased(from: other)
     var answers: [StudyCell: MergeRule] = [:]
     if rule == nil, let ask {
-      let asked = try store.withCodings { mine, ours in try merged(mine, ours, other, .both) }
+      let asked = try store.withCodings { mine, ours in try merged(mine, ours, other, .both, erased: erased) }
       answers = try Self.answers(asked, ask)
     }
     var notes: [String] = []
     var done = act()
     done = try store.perform(done) { change in
       let mine = try change.side()
-      let merge = try merged(mine, try change.codingsOfCopy(), other, rule ?? .both, answers)
+      let merge = try merged(mine, try change.codingsOfCopy(), other, rule ?? .both, answers, erased: erased)
       if rule == nil { try Self.requireSettled(merge, answers, path) }
       notes = Self.notes(on: merge, answers, rule)
       guard !(merge.changesNothing && merge.isKnown) else { return "" }
@@ -105,9 +109,10 @@ extension Workbench {
 
   private func merged(
     _ mine: StudySide, _ ours: CodingsOfCopy, _ other: StudyStore, _ rule: MergeRule,
-    _ answers: [StudyCell: MergeRule] = [:]
+    _ answers: [StudyCell: MergeRule] = [:], erased: ErasedSide?
   ) throws -> StudyMerge {
     try other.withCodings { theirs, others in
+      let theirs = erased?.leftOut(of: theirs) ?? theirs
       try Self.requireSameTexts(mine, theirs, other.name)
       return try StudyMerge(mine, theirs, rule: rule, answers: answers) {
         (try ours.codings(of: $0), try others.codings(of: $0))

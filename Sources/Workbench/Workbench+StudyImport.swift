@@ -36,6 +36,7 @@ extension Workbench {
     var study = merge.study
     study.queries = try fitting(study.queries, file: path, &report)
     try report.requireLossless(request.isStrict, file: path)
+    if !request.alsoErased { try requireNoneErased(reading.study, path) }
     if request.isPreview {
       return StudyTransfer(
         summary:

@@ -117,6 +117,9 @@ import Testing
     try erase(study)
     try expectNowhere(["ilverberg", "waksloot"], in: study)
     #expect(try study.store.check() == [])
-    #expect(try study.store.erasure(ofTranscript: "visit-zilverberg") == nil)
+    // By its name it can be erased again, out of what was written down since.
+    #expect(try study.store.erasure(ofTranscript: "visit-zilverberg") == Erasure(transcripts: ["visit-zilverberg"]))
+    #expect(try study.store.erasure(ofCase: "Kwaksloot") == Erasure(transcripts: [], cases: ["Kwaksloot"]))
+    #expect(try study.store.erasure(ofTranscript: "visit") == nil)
   }
 }

@@ -17,8 +17,10 @@ import Testing
     try study.perform { try $0.remove("visit") }
     let removed = try study.store.queue.read { try RemovedRows($0) }
     // What was undone is past redoing by now, and gone.
+    let digest = Digest.sha256(Array(visit.text.utf8))
     #expect(
-      removed.transcripts == [RemovedRows.Transcript(number: "1", name: "visit", caseNumber: "1", original: "1")])
+      removed.transcripts.map { [$0.number, $0.name, $0.caseNumber, $0.original, $0.digest, String($0.bytes)] }
+        == [["1", "visit", "1", "1", digest, String(visit.text.utf8.count)]])
     #expect(removed.files == ["1": "visit.md"])
     #expect(removed.speakers(of: ["1"]) == ["Anna", "Bram"])
     #expect(removed.speakers(of: ["2"]) == [])
