@@ -74,7 +74,7 @@ let package = Package(
     tests("Analysis", exclude: ["Fixtures"]),
     tests("Exchange", ["Packages", "CLibXML2"], exclude: ["Schemas"]),
     tests("Export", ["CZip"], exclude: ["Golden"]),
-    tests("Workbench", ["Intake", "Retrieval", "Store"]),
+    tests("Workbench", ["Intake", "Retrieval", "Store", grdb]),
     tests("Reading", ["Workbench"], exclude: ["Frames"]),
     tests("Commands", ["Workbench", "Reading"], exclude: ["Sessions", "Reference", "Terminals"]),
     .testTarget(

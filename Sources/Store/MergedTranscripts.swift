@@ -58,7 +58,13 @@ extension Merging {
   }
 
   private func add(_ owner: String, named name: String) throws {
-    guard let stored = try other.transcript(named: name), let newName = value(owner, "name") else { return }
+    guard let stored = try other.wholeTranscript(named: name), let newName = value(owner, "name") else { return }
+    if let file = try other.damagedOriginal(ofTranscript: name) {
+      change.store.notices.give(
+        Problem(
+          "The file '\(file)', from which '\(name)' came, did not come in: its bytes in '\(other.name)' are damaged.",
+          hint: "Look there with: draad -s \(other.name) check"))
+    }
     let original = try other.original(ofTranscript: name).map { try change.keep($0) }
     var transcript = stored.transcript
     transcript.name = newName
@@ -90,7 +96,8 @@ extension Merging {
         sql: "UPDATE transcripts SET format = ? WHERE transcript_id = ?", arguments: [value(owner, "format"), number])
     }
     try addSpeakers(of: owner, number)
-    let stored = try otherName.flatMap { try other.transcript(named: $0) }
+    let isDivided = ["frame", "turns", "cut"].contains(where: changed)
+    let stored = try isDivided ? otherName.flatMap { try other.wholeTranscript(named: $0) } : nil
     if changed("frame"), let stored {
       try change.replaceParts(of: number, with: stored)
     } else {

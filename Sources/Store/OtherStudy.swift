@@ -28,6 +28,35 @@ extension StudyStore {
     try read { db in try String.fetchOne(db, sql: "SELECT guid FROM transcripts WHERE name = ?", arguments: [name]) }
   }
 
+  /// A transcript that is to come in from this study; throws where it is not as it was stored here.
+  func wholeTranscript(named name: String) throws -> StoredTranscript? {
+    try read { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT transcript_id, bytes, text_sha256, words FROM transcripts WHERE name = ?", arguments: [name])
+      guard let row else { return nil }
+      let check = TranscriptCheck(id: row[0], name: name, bytes: row[1], digest: row[2], words: row[3])
+      if let first = try check.findings(db).first(where: { $0.remedy == .rescue }) {
+        throw Problem(
+          "Nothing was taken in from '\(self.name)', which is damaged: \(first.what)",
+          hint: "Look there with: draad -s \(self.name) check")
+      }
+      return try transcript(named: name, in: db)
+    }
+  }
+
+  /// The file a transcript came from, whose bytes are damaged here; nil where it is whole, or not kept.
+  func damagedOriginal(ofTranscript name: String) throws -> String? {
+    let file = try read { db in
+      try String.fetchOne(
+        db,
+        sql: """
+          SELECT o.file_name FROM originals o JOIN transcripts t USING (original_id)
+          WHERE t.name = ? AND length(o.deflated) > 0
+          """, arguments: [name])
+    }
+    return try original(ofTranscript: name) == nil ? file : nil
+  }
+
   /// The file a transcript came from, as it is kept; nil where none is, or its bytes are not whole.
   func original(ofTranscript name: String) throws -> Original? {
     let sha256 = try read { db in
