@@ -61,12 +61,16 @@ struct Import: WorkbenchCommand {
     help: "Of a project: how its positions count: code-points, utf-16, code-points-crlf-1 or utf-16-crlf-1")
   var positions: String?
 
+  @Flag(name: .long, help: "Take in again what was erased for good")
+  var alsoErased = false
+
   @OptionGroup var output: OutputOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
     if try Workbench.areWholeStudies(paths) {
-      let request = StudyImportRequest(
+      var request = StudyImportRequest(
         segment: segment.unit, isStrict: strict, positions: positions, isPreview: dryRun)
+      request.alsoErased = alsoErased
       for path in paths { console.show(try workbench.importStudy(path, request)) }
       return
     }
@@ -96,6 +100,7 @@ struct Import: WorkbenchCommand {
       (request.notes, request.joinsLines, request.fixesScannedWords) = (notes, joinLines, fixOCR)
       (request.tiers, request.open, request.respondent) = (tier, open, respondent)
       (request.per, request.caseColumn, request.sheet) = (per, caseColumn, sheet)
+      request.alsoErased = alsoErased
       return request
     }
   }

@@ -36,6 +36,7 @@ struct Merge: WorkbenchCommand {
   @Argument(help: "The other study") var other: String
   @Flag(name: .long, help: "Show what would happen and change nothing") var dryRun = false
   @Option(name: .long, help: "Whose counts where both changed the same thing: mine, theirs or both") var prefer: String?
+  @Flag(name: .long, help: "Take in again what was erased here for good") var alsoErased = false
   @OptionGroup var output: OutputOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
@@ -43,9 +44,10 @@ struct Merge: WorkbenchCommand {
       if output.isGiven {
         throw Problem("--format and --output belong to --dry-run.", hint: "merge \(other) --dry-run", kind: .usage)
       }
-      return console.show(try workbench.merge(other, prefer: prefer, asking: MergeDialogue(console)?.answer))
+      return console.show(
+        try workbench.merge(other, prefer: prefer, alsoErased: alsoErased, asking: MergeDialogue(console)?.answer))
     }
-    let plan = try workbench.mergePlan(other, prefer: prefer)
+    let plan = try workbench.mergePlan(other, prefer: prefer, alsoErased: alsoErased)
     try console.show(plan.table, output)
     for conflict in plan.conflicts { console.message(conflict) }
     console.message(plan.changesNothing ? "This study has all of it." : "Nothing was written.")

@@ -59,13 +59,10 @@ extension StudyStore {
       }
       if parts.contains(.originals) { findings += try look("The kept files") { try checkOriginals(db) } }
       if parts.contains(.log) { findings += try look("The log") { try checkLog(db) } }
-      if parts.contains(.digests), try Self.isUnwiped(db) {
-        findings.append(
-          Finding("What was erased is gone from the study, but its words are still in the bytes of the file.", .repair))
-      }
       if parts.contains(.digests), findings.isEmpty {
         findings += try look("The content") { try checkDigests(db) }
       }
+      if parts.contains(.digests) { findings += try look("The list of what was erased") { try checkErased(db) } }
     }
     guard parts.contains(.index), !isReadOnly else { return findings }
     do {
@@ -149,6 +146,13 @@ extension StudyStore {
       }
     }
     return findings
+  }
+
+  private func checkErased(_ db: Database) throws -> [Finding] {
+    guard try Self.isUnwiped(db) else { return [] }
+    return [
+      Finding("What was erased is gone from the study, but its words are still in the bytes of the file.", .repair)
+    ]
   }
 
   private func checkDigests(_ db: Database) throws -> [Finding] {

@@ -49,10 +49,9 @@ extension StudyStore {
   /// Whose copies those are that are made of this file.
   func copyMark() throws -> CopyMark {
     let guid = try study("guid") ?? ""
-    let copy = try read { db in
-      // A file of an older version knows of no copies.
-      try db.tableExists("copies")
-        ? String.fetchOne(db, sql: "SELECT copy FROM copies WHERE until_act IS NULL ORDER BY place DESC LIMIT 1") : nil
+    // A file of an older version knows of no copies, and one that is damaged there is opened all the same.
+    let copy = try? read { db in
+      try String.fetchOne(db, sql: "SELECT copy FROM copies WHERE until_act IS NULL ORDER BY place DESC LIMIT 1")
     }
     return CopyMark(study: guid, copy: copy ?? guid, path: path)
   }

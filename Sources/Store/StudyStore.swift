@@ -89,7 +89,7 @@ public final class StudyStore {
       try leftovers?.check(db, of: path)
     }
     keepLeftovers(false)
-    guard version < Schema.version else { return try tellOfErasure() }
+    guard version < Schema.version else { return tellOfErasure() }
     guard !isReadOnly else { throw StudyFile.needsWriting(path, version) }
     let guid = try study("guid") ?? ""
     let folder = copies(guid).folder(of: path, guid: guid)
@@ -103,8 +103,9 @@ public final class StudyStore {
     }
   }
 
-  private func tellOfErasure() throws {
-    guard try queue.inDatabase({ db in try Self.isUnwiped(db) }) else { return }
+  /// A file that is damaged there is opened all the same.
+  private func tellOfErasure() {
+    guard (try? queue.inDatabase { db in try Self.isUnwiped(db) }) == true else { return }
     notices.give(
       Problem(
         "What was erased from '\(name)' is gone from the study, but its words are still in the bytes of the file.",

@@ -55,6 +55,7 @@ extension Workbench {
     if !erased.mentions.isEmpty {
       lines.append("Names or words of it may stand here too; look, and change what tells of it:")
       lines += erased.mentions.map { "  " + $0.sentence }
+      lines.append("What you change from now on stands in the log as it was, until you erase again: \(again) --yes")
     }
     guard var unwiped = erased.unwiped else { return lines }
     unwiped.what = ([unwiped.what] + lines).joined(separator: "\n  ")

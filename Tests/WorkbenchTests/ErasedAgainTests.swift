@@ -13,7 +13,7 @@ private final class Heard: @unchecked Sendable {
 }
 
 @Suite struct ErasedAgainTests {
-  private static let clock = { "2026-01-02T03:04:05Z" }
+  private static let clock: @Sendable () -> String = { "2026-01-02T03:04:05Z" }
 
   /// A study with two talks, a branch of it and a copy by hand.
   private func copies(_ folder: TemporaryFolder) throws -> (mine: Workbench, theirs: Workbench) {

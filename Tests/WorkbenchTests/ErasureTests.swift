@@ -23,6 +23,7 @@ import Workbench
         "  pers.csv", Self.shell,
         "Names or words of it may stand here too; look, and change what tells of it:",
         "  case 'jansen', in its name: case erase jansen",
+        "What you change from now on stands in the log as it was, until you erase again: remove jansen --erase --yes",
       ])
     _ = try study.workbench.erase(case: "jansen", confirmed: true)
     _ = try study.workbench.check()
