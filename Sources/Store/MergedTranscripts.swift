@@ -77,6 +77,7 @@ extension Merging {
       transcript, segments: stored.segments, unit: stored.unit, original: original, inCase: value(owner, "case"))
     if let guid = try other.guid(ofTranscript: name) {
       try db.execute(sql: "UPDATE OR IGNORE transcripts SET guid = ? WHERE name = ?", arguments: [guid, newName])
+      try ErasedMarks(db).forget(newName, guid: guid, digest: String(owner.prefix(64)), in: db)
     }
   }
 

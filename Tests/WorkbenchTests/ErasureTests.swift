@@ -40,9 +40,9 @@ import Workbench
         "Erased 's01' for good: 1 transcript with 0 codings.", Self.shell,
       ])
     #expect(
-      throws: Problem("No transcript named 's01'.", hint: "Did you mean 's02'? 'transcripts' lists all transcripts.")
+      throws: Problem("No transcript named 's03'.", hint: "Did you mean 's02'? 'transcripts' lists all transcripts.")
     ) {
-      try study.workbench.erase(transcript: "s01", confirmed: true)
+      try study.workbench.erase(transcript: "s03", confirmed: true)
     }
     let bytes = try Data(contentsOf: URL(fileURLWithPath: study.workbench.path))
     #expect(bytes.range(of: Data("wabberdewab".utf8)) == nil)
