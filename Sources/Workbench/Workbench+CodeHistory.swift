@@ -115,7 +115,8 @@ extension Workbench {
         continue
       }
       moved += codings.filter { coding in
-        Folding.fold(String(decoding: text[..<min(coding.span.end, text.count)].dropFirst(coding.span.start), as: UTF8.self)).contains(wanted)
+        let words = text.prefix(coding.span.end).dropFirst(coding.span.start)
+        return Folding.fold(String(decoding: words, as: UTF8.self)).contains(wanted)
       }
     }
     guard !moved.isEmpty else {

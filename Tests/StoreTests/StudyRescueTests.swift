@@ -56,6 +56,8 @@ import Testing
     try study.store.tamper(
       """
       INSERT INTO pages VALUES (1, 1, 0);
+      INSERT INTO assignments VALUES (1, 1, 0);
+      INSERT INTO blind_coders VALUES (1);
       INSERT INTO code_folders VALUES (2);
       INSERT INTO code_versions VALUES (1, 1, 'Wait', NULL, NULL, NULL);
       INSERT INTO attachments SELECT 1, 'mark', 'plan', 'pdf', original_id, 1, act_id FROM originals LIMIT 1;
