@@ -48,7 +48,8 @@ public struct ErasedSide: Sendable {
       case .memo: text("about").flatMap(MemoSubject.init)?.transcript
       case .attachment: text("file").flatMap(AttachedFile.init)?.transcript
       case .unplaced: text("coding").flatMap(LostCoding.init)?.transcript
-      case .fact, .spelling, .coder, .code, .aCase: nil
+      case .assignment: cell.assigned?.transcript
+      case .fact, .spelling, .coder, .code, .aCase, .blind: nil
       }
     if let transcript { return transcripts.contains(transcript) }
     let caseName = cell.kind == .aCase ? cell.owner : text("about").flatMap(MemoSubject.init)?.caseName
