@@ -8,7 +8,9 @@ struct Branch: WorkbenchCommand {
   @Argument(help: "The file to make; .draad is added where no ending is given") var file: String
 
   func run(on workbench: Workbench, _ console: Console) throws {
-    console.result(try workbench.branch(to: file).summary)
+    let act = try workbench.branch(to: file)
+    workbench.recordExport(PathText.ending(of: file).isEmpty ? file + ".draad" : file)
+    console.result(act.summary)
   }
 }
 
