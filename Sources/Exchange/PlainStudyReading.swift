@@ -126,8 +126,10 @@ struct PlainStudyReading {
         transcript.caseName = row.cells[2]
       }
       let own = TextPositions(text)
-      transcript.pages = row.cells[5].split(separator: " ").compactMap { Int($0) }.compactMap {
-        own.byte(ofCodePoint: $0)
+      let pages = row.cells[5].split(separator: " ").map { Int($0).flatMap { own.byte(ofCodePoint: $0) } }
+      transcript.pages = pages.compactMap { $0 }
+      if pages.contains(nil) || zip(transcript.pages, transcript.pages.dropFirst()).contains(where: { $0 > $1 }) {
+        refuse("The pages are no places in the text, one after the other.", sheet, row.line)
       }
       transcripts[name] = study.transcripts.count
       positions.append(own)
@@ -265,6 +267,7 @@ struct PlainStudyReading {
 
   private mutating func readCodings() {
     let sheet = "codings.csv"
+    var seen: Set<StudyCoding> = []
     for row in rows(sheet, ["transcript", "start", "end", "code", "coder", "quote", "guid"]) {
       guard let place = transcript(row.cells[0], sheet, row.line),
         let span = span(row.cells[1], row.cells[2], in: place, sheet, row.line)
@@ -283,8 +286,10 @@ struct PlainStudyReading {
           row.line,
           hint: "Mend the positions, or leave the quote empty where they are right.")
       }
-      study.codings.append(
-        StudyCoding(transcript: place, span: span, code: code, coder: coder, guid: mark(row, 6, sheet)))
+      var coding = StudyCoding(transcript: place, span: span, code: code, coder: coder)
+      if !seen.insert(coding).inserted { refuse("The coding stands twice.", sheet, row.line) }
+      coding.guid = mark(row, 6, sheet)
+      study.codings.append(coding)
     }
   }
 

@@ -125,6 +125,12 @@ import Testing
     #expect(problems("cases.csv", "zuid", "noord").first == "cases.csv:3: The case 'noord' stands twice.")
     #expect(problems("coders.csv", "bram", "anna").first == "coders.csv:3: The coder 'anna' stands twice.")
     #expect(problems("coders.csv", "bram", "").first == "coders.csv:3: The row names no coder.")
+    #expect(problems("codings.csv", "A1,bram", "A,anna") == ["codings.csv:3: The coding stands twice."])
+    for pages in ["0 x", "38 0", "0 9999", "-1"] {
+      #expect(
+        problems("transcripts.csv", "txt,turn,0 30", "txt,turn,\(pages)")
+          == ["transcripts.csv:2: The pages are no places in the text, one after the other."])
+    }
     let mark = GUID(of: "c1").text
     #expect(
       problems("codings.csv", GUID(of: "c2").text, mark)
