@@ -43,17 +43,13 @@ extension Workbench {
           "An import would bring in \(Self.described(study)); \(merge.newTranscripts.count) of the transcripts"
           + " would be new. Nothing was changed; without --dry-run it comes in.", report)
     }
-    for place in merge.newTranscripts.sorted() {
-      try requireGoingOn()
-      Self.cut(&study.transcripts[place], by: request.segment)
-    }
     let codebook = Codebook(title: study.title, language: study.language, codes: study.codes.map(\.code))
     let change = CodebookChange(loading: codebook, from: path, into: try self.codebook())
     // Into an empty study everything can be undone by the number of the act; else changes are recorded one by one.
     do {
       let act = try store.perform(act(), bulk: known.transcripts.isEmpty) { draft in
         try draft.set(change.codebook)
-        return try take(study, merge.newTranscripts, in: draft)
+        return try take(study, merge.newTranscripts, by: request.segment, in: draft)
       }
       forgetCodebook()
       return StudyTransfer(summary: act.summary, report)
@@ -107,13 +103,18 @@ extension Workbench {
     }
   }
 
-  private func take(_ study: WholeStudy, _ new: Set<Int>, in draft: StudyChange) throws -> String {
+  private func take(
+    _ study: WholeStudy, _ new: Set<Int>, by unit: SegmentUnit, in draft: StudyChange
+  ) throws -> String {
     try draft.setMarks(of: study.codes)
     for coder in study.coders { try draft.take(coder) }
     for entry in study.cases { try draft.take(entry) }
     for query in study.queries { try draft.set(query: query.text, named: query.name) }
     for (place, entry) in study.transcripts.enumerated() {
       try requireGoingOn()
+      var entry = entry
+      // One after the other: the turns and segments of all texts at once would be many times the texts.
+      if new.contains(place) { Self.cut(&entry, by: unit) }
       let transcript = entry.transcript
       if new.contains(place) {
         try draft.add(
