@@ -32,6 +32,39 @@ public enum FactMark {
     return hash.mixed
   }
 
+  /// The fact that a coding was put, on whatever words: these become others when a text is replaced.
+  public static func ofAnywhere(_ guid: MarkedCoding.GUID, code: String, coder: String) -> UInt64 {
+    var hash = Hash()
+    hash.mix(4)
+    hash.add(code)
+    hash.add(coder)
+    hash.add(guid.high)
+    hash.add(guid.low)
+    return hash.mixed
+  }
+
+  public static func ofAnywhere(_ coding: MarkedCoding) -> UInt64 {
+    ofAnywhere(coding.guid, code: coding.code, coder: coding.coder)
+  }
+
+  /// The fact that a transcript got its text in the place of another.
+  public static func ofReplacing(_ transcript: String) -> UInt64 {
+    var hash = Hash()
+    hash.mix(5)
+    hash.add(StudyCell.digest(ofText: transcript))
+    return hash.mixed
+  }
+
+  /// The fact that a copy was where it was after one of its acts.
+  public static func of(act: Int, mark: UInt64, of copy: String) -> UInt64 {
+    var hash = Hash()
+    hash.mix(6)
+    hash.add(copy)
+    hash.add(UInt64(bitPattern: Int64(act)))
+    hash.add(mark)
+    return hash.mixed
+  }
+
   /// Any texts, each so that it can be told where it ends.
   public static func of(_ texts: [String]) -> UInt64 {
     var hash = Hash()

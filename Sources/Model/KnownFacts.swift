@@ -47,6 +47,32 @@ public struct KnownFacts: Equatable, Sendable {
 
   public func union(_ other: KnownFacts) -> KnownFacts {
     if other.marks.isEmpty { return self }
-    return marks.isEmpty ? other : KnownFacts(marks + other.marks)
+    if marks.isEmpty { return other }
+    var both: [UInt64] = []
+    both.reserveCapacity(marks.count + other.marks.count)
+    var (mine, theirs) = (0, 0)
+    while mine < marks.count, theirs < other.marks.count {
+      let (mark, next) = (marks[mine], other.marks[theirs])
+      both.append(min(mark, next))
+      if mark <= next { mine += 1 }
+      if next <= mark { theirs += 1 }
+    }
+    both += marks[mine...]
+    both += other.marks[theirs...]
+    return KnownFacts(ascending: both)
   }
+
+  /// Those that the other does not have.
+  public func subtracting(_ other: KnownFacts) -> KnownFacts {
+    if other.marks.isEmpty { return self }
+    var left: [UInt64] = []
+    var theirs = 0
+    for mark in marks {
+      while theirs < other.marks.count, other.marks[theirs] < mark { theirs += 1 }
+      if theirs == other.marks.count || other.marks[theirs] != mark { left.append(mark) }
+    }
+    return KnownFacts(ascending: left)
+  }
+
+  private init(ascending marks: [UInt64]) { self.marks = marks }
 }

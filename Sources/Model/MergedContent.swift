@@ -24,19 +24,21 @@ public struct MergedContent: Sendable {
   public var kept: [StudyCell: CellValue]
   /// By the owner's name of the transcript in the cells.
   public var codings: [String: Codings]
-  /// What is kept of the states of copies from now on.
+  /// What this copy knows from now on.
+  public var known: KnownFacts
+  /// What is kept of the states of other copies from now on; all of it is known.
   public var states: [StudySide.State]
 
   public init(
     cells: [StudyCell: CellValue], codebook: Codebook, meant: [StudyCell: CellValue],
-    kept: [StudyCell: CellValue], codings: [String: Codings],
-    states: [StudySide.State]
+    kept: [StudyCell: CellValue], codings: [String: Codings], known: KnownFacts, states: [StudySide.State]
   ) {
     self.cells = cells
     self.codebook = codebook
     self.meant = meant
     self.kept = kept
     self.codings = codings
+    self.known = known
     self.states = states
   }
 

@@ -29,6 +29,9 @@ public struct StudyCell: Hashable, Comparable, Sendable {
     return kind == .assignment && parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
   }
 
+  /// The digest of the text in the name of a transcript.
+  public static func digest(ofText transcript: String) -> String { String(transcript.prefix(64)) }
+
   public static func < (left: Self, right: Self) -> Bool {
     (left.kind.rawValue, left.owner, left.field) < (right.kind.rawValue, right.owner, right.field)
   }

@@ -12,10 +12,14 @@ public struct StudySide: Sendable {
   public var guids: [String: String] = [:]
   /// The copies this file was one after the other, itself last.
   public var lineage: [Copy]
-  /// What is kept of the states of this copy and of others.
+  /// What it had or had heard of when it last learned of another copy.
+  public var known: KnownFacts
+  /// What it keeps of the states of other copies.
   public var states: [State]
   /// For each act its mark, by which it is known that a copy came from the state after it.
   public var log: [Int: UInt64]
+  /// Acts of the log that are as if they had never been: merges that were undone, and what was done upon them.
+  public var forgotten: Set<Int> = []
 
   /// A file that this one was copied from, or is.
   public struct Copy: Equatable, Sendable {
@@ -42,16 +46,27 @@ public struct StudySide: Sendable {
       self.mark = mark
       self.facts = facts
     }
+
+    /// The mark of the fact that a copy was in this state.
+    public var stamp: UInt64 { FactMark.of(act: act, mark: mark, of: copy) }
+
+    /// The later of two states of one copy, with all that the earlier had where it came before.
+    public func joined(_ other: State) -> State {
+      let (earlier, later) = (act, mark) < (other.act, other.mark) ? (self, other) : (other, self)
+      guard later.facts.contains(earlier.stamp) else { return later }
+      return State(copy: copy, act: later.act, mark: later.mark, facts: later.facts.union(earlier.facts))
+    }
   }
 
   public init(
     cells: [StudyCell: CellValue] = [:], stands: [StudyCell: CellValue]? = nil, voices: [String: [String]] = [:],
-    lineage: [Copy] = [], states: [State] = [], log: [Int: UInt64] = [:]
+    lineage: [Copy] = [], known: KnownFacts = KnownFacts(), states: [State] = [], log: [Int: UInt64] = [:]
   ) {
     self.cells = cells
     self.stands = stands ?? cells
     self.voices = voices
     self.lineage = lineage
+    self.known = known
     self.states = states
     self.log = log
   }
@@ -59,17 +74,39 @@ public struct StudySide: Sendable {
   /// The name of this copy.
   public var copy: String { lineage.last?.name ?? "" }
 
-  public var lastAct: Int { log.keys.max() ?? 0 }
+  /// The last that was not forgotten; 0 where there is none.
+  public var lastAct: Int { log.keys.filter { !forgotten.contains($0) }.max() ?? 0 }
 
-  /// Whether this copy once was in that state.
-  public func passed(_ state: State) -> Bool {
-    lineage.contains { $0.name == state.copy && state.act <= ($0.until ?? .max) }
-      && (state.act == 0 || log[state.act] == state.mark)
+  /// This copy as it is now, with what it knows.
+  public func state(_ facts: KnownFacts) -> State {
+    State(copy: copy, act: lastAct, mark: log[lastAct] ?? 0, facts: facts)
   }
 
-  /// What this copy is known to have had, from what was kept in any file.
+  /// The marks of all states this copy was in, the last before it was copied under both names.
+  private var stamps: [UInt64] {
+    var stamps: [UInt64] = []
+    var first = 0
+    for copy in lineage {
+      let last = copy.until ?? .max
+      if first == 0 { stamps.append(FactMark.of(act: 0, mark: 0, of: copy.name)) }
+      for (act, mark) in log where first <= act && act <= last && !forgotten.contains(act) {
+        stamps.append(FactMark.of(act: act, mark: mark, of: copy.name))
+      }
+      first = last
+    }
+    return stamps
+  }
+
+  /// What this copy is known to have had or heard of, by what it keeps itself and by what another keeps.
+  ///
+  /// What is kept of a copy it came from or ever heard of, as it was then or before, is its own past.
   public func known(from states: [State]) -> KnownFacts {
-    states.filter(passed).reduce(KnownFacts()) { $0.union($1.facts) }
+    var known = known.union(KnownFacts(stamps))
+    var rest = states
+    while let next = rest.firstIndex(where: { known.contains($0.stamp) }) {
+      known = known.union(rest.remove(at: next).facts)
+    }
+    return known
   }
 
   /// The marks of all cells, and that there are such cells.

@@ -32,7 +32,8 @@ extension StudyStore {
       let number = try self.number(continuing: continuing, in: db)
       let change = StudyChange(store: self, db: db, act: number)
       var summary = ""
-      let changes = try Recording.of(db, bulk ? Schema.smallTables : Schema.recordedTables) {
+      let tables = (bulk ? Schema.smallTables : Schema.recordedTables).filter { !Schema.learnedTables.contains($0) }
+      let changes = try Recording.of(db, tables) {
         summary = try body(change)
       }
       done.summary = summary
@@ -94,6 +95,7 @@ extension StudyStore {
         let steps = try changes(of: act.number, in: db)
         try reapply(steps, making: true, in: db)
         for step in steps { try forgetTranscripts(touchedBy: step.changes, in: db) }
+        try forget(act.number, steps, false, in: db)
         try db.execute(sql: "UPDATE acts SET undone_at = NULL WHERE act_id = ?", arguments: [act.number])
         act.undone = false
         redone.append(act)
@@ -211,7 +213,20 @@ extension StudyStore {
         try db.execute(sql: "DELETE FROM \(table) WHERE act_id = ?", arguments: [act])
       }
     }
+    if !steps.contains(where: { Recording.touches(Schema.learnedTables, $0.changes) }) {
+      try db.execute(sql: "DELETE FROM copy_facts WHERE act_id = ?", arguments: [act])
+    }
     try reapply(steps.reversed(), making: false, in: db)
+    try forget(act, steps, true, in: db)
+  }
+
+  /// Marks an undone merge, and what was done upon it and undone before, as if it had never been, or no longer.
+  ///
+  /// Else what came in with it and went with it would count as taken away.
+  private func forget(_ act: Int, _ steps: [Step], _ isForgotten: Bool, in db: Database) throws {
+    guard steps.contains(where: { Recording.touches(["copy_states"], $0.changes) }) else { return }
+    try db.execute(
+      sql: "UPDATE acts SET is_forgotten = ? WHERE act_id >= ?", arguments: [isForgotten, act])
   }
 
   /// Applies the steps so that the act is made or unmade, and keeps the index in step with the segments.

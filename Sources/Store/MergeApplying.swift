@@ -8,11 +8,6 @@ extension StudyChange {
 
   public func codingsOfCopy() throws -> CodingsOfCopy { try CodingsOfCopy(db) }
 
-  /// The number of the act and the mark by which other copies know it, with the sentence it will have in the log.
-  public func stamp(of act: Act, summary: String) -> (number: Int, mark: UInt64) {
-    (self.act, StudySide.mark(at: act.at, coder: act.coder, line: act.line, summary: summary))
-  }
-
   /// Makes the study hold what a merge came to; transcripts that are new come from the other study.
   public func apply(_ content: MergedContent, to mine: StudySide, from other: StudyStore) throws {
     store.attributeNames = [:]
@@ -147,14 +142,6 @@ struct Merging {
           stands?.text,
         ])
     }
-    for state in content.states { try change.keep(state) }
-  }
-}
-
-extension StudyChange {
-  func keep(_ state: StudySide.State) throws {
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO copy_states (copy, act_number, act_mark, facts) VALUES (?, ?, ?, ?)",
-      arguments: [state.copy, state.act, Int64(bitPattern: state.mark), Data(state.facts.bytes)])
+    try change.keep(content.states, knowing: change.learn(content.known))
   }
 }

@@ -13,6 +13,22 @@ extension StudyStore {
     try read { db in try body(SideReading.side(db), CodingsOfCopy(db)) }
   }
 
+  /// By what a study is known as one of the same work: the copies it is, came from and heard of, its transcripts, their
+  /// texts, and its codes; empty where there are neither transcripts nor codes.
+  public func kinship() throws -> Set<String> {
+    try read { db in
+      let own = try String.fetchSet(
+        db, sql: "SELECT guid FROM transcripts UNION SELECT text_sha256 FROM transcripts UNION SELECT guid FROM codes")
+      guard !own.isEmpty else { return [] }
+      let copies = try String.fetchSet(
+        db,
+        sql: """
+          SELECT copy FROM copies UNION SELECT copy FROM copy_states UNION SELECT value FROM study WHERE name = 'guid'
+          """)
+      return own.union(copies)
+    }
+  }
+
   func transcriptNames(byOwner: Void) throws -> [String: String] {
     try read { db in
       var names: [String: String] = [:]

@@ -9,7 +9,7 @@ enum Schema {
 
   /// Oldest first.
   static let migrations: [String] = [
-    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh,
+    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth,
   ]
 
   /// The tables whose changes an act records.
@@ -23,8 +23,11 @@ enum Schema {
     "coders",
     "speaker_attributes", "speakers",
     "pages", "transcript_attributes", "transcripts", "originals", "case_attributes", "cases", "study",
-    "copies", "copy_states", "merge_wishes",
+    "copies", "copy_states", "copy_facts", "merge_wishes",
   ]
+
+  /// Those that an act never records: its rows carry the act's number, and only undo records that they go.
+  static let learnedTables = ["copy_facts"]
 
   /// Tables that a bulk act fills: their rows carry the act's number, so undo needs no copy of them.
   static let bulkTables = ["originals", "attachments", "turns", "segments", "codings"]
@@ -406,5 +409,19 @@ enum Schema {
 
     -- By what an act is known in other copies, where its line or sentence is no longer the one it had.
     ALTER TABLE acts ADD COLUMN mark INTEGER;
+    """
+
+  private static let twelfth = """
+    -- What this copy had or had heard of, as marks of eight bytes each: what each act brought to know.
+    CREATE TABLE copy_facts (
+      act_id INTEGER PRIMARY KEY,
+      facts BLOB NOT NULL
+    ) STRICT;
+
+    -- Where there is an act, the copy knew all that this one knew up to it but the marks that stand there.
+    ALTER TABLE copy_states ADD COLUMN but_of_act INTEGER;
+
+    -- Merges that were undone, and what was done upon them: no other copy is to take them for the past of this one.
+    ALTER TABLE acts ADD COLUMN is_forgotten INTEGER NOT NULL DEFAULT 0;
     """
 }

@@ -223,16 +223,15 @@ struct SideReading {
       let guid = try String.fetchOne(db, sql: "SELECT value FROM study WHERE name = 'guid'") ?? ""
       side.lineage = [StudySide.Copy(guid)]
     }
-    side.states = try Row.fetchAll(db, sql: "SELECT copy, act_number, act_mark, facts FROM copy_states").map { row in
-      let facts: [UInt8] = Array(row[3] as Data)
-      return StudySide.State(
-        copy: row[0], act: row[1], mark: UInt64(bitPattern: row[2]), facts: KnownFacts(bytes: facts))
-    }
-    for row in try Row.fetchAll(db, sql: "SELECT act_id, at, coder, line, summary, mark FROM acts") {
+    let facts = try CopyFacts(db)
+    side.states = try facts.states(db)
+    side.known = side.states.reduce(facts.learned()) { $0.union($1.facts) }
+    for row in try Row.fetchAll(db, sql: "SELECT act_id, at, coder, line, summary, mark, is_forgotten FROM acts") {
       // What was erased out of its line or sentence is in the mark that others know it by.
       side.log[row[0]] =
         (row[5] as Int64?).map { UInt64(bitPattern: $0) }
         ?? StudySide.mark(at: row[1], coder: row[2], line: row[3], summary: row[4])
+      if row[6] { side.forgotten.insert(row[0]) }
     }
   }
 }

@@ -150,7 +150,7 @@ extension StudyStore {
     throw Problem("The study '\(name)' is damaged.", file: study, hint: "See what is left with: check")
   }
 
-  private func lookThrough(_ path: String) throws {
+  func lookThrough(_ path: String) throws {
     let copy = try StudyStore.open(path, reading: true)
     defer { copy.close() }
     let findings = try copy.findings(of: [.tables, .texts, .originals, .log])

@@ -27,6 +27,8 @@ public struct MergePlan: Equatable, Sendable {
   public var differences: [String]
   public var differenceTable: Table
   public var changesNothing: Bool
+  /// Whether the two have no interview, no code and no copy in common, so that a merge asks first.
+  public var isUnrelated: Bool
 }
 
 extension Workbench {
@@ -39,12 +41,8 @@ extension Workbench {
     let begun = act()
     let act = try store.perform(begun) { change in
       let side = try change.side()
-      let summary = "Branched to \((named as NSString).lastPathComponent)."
-      let stamp = change.stamp(of: begun, summary: summary)
-      try change.keepState(
-        try StudyMerge.state(of: side, after: stamp.number, mark: stamp.mark, codings: change.codingsOfCopy().codings),
-        of: side)
-      return summary
+      try change.keepFacts(StudyFacts.all(of: side, codings: change.codingsOfCopy().codings), of: side)
+      return "Branched to \((named as NSString).lastPathComponent)."
     }
     do {
       try store.branch(to: named, after: act.number)
@@ -67,7 +65,7 @@ extension Workbench {
     return MergePlan(
       table: Self.table(of: merge.tally, other.name), conflicts: merge.conflicts.map(words.sentence),
       differences: differences.map(\.sentence), differenceTable: Self.table(of: differences, other.name),
-      changesNothing: merge.changesNothing)
+      changesNothing: merge.changesNothing, isUnrelated: try !isRelated(to: other))
   }
 
   /// Brings in what another copy of the study has, as one act.
@@ -75,14 +73,17 @@ extension Workbench {
   /// - Parameters:
   ///   - prefer: `mine`, `theirs` or `both` where something was changed in both.
   ///   - alsoErased: whether transcripts that were erased here for good come in again.
+  ///   - unrelated: whether it is known that the two have nothing in common.
   ///   - ask: who decides where there is no rule: `mine`, `theirs` or `both`; nil ends it and nothing is changed.
+  ///   - agree: who is asked whether two studies that have nothing in common are to be one.
   public func merge(
-    _ path: String, prefer: String? = nil, alsoErased: Bool = false,
-    asking ask: ((MergeQuestion) throws -> String?)? = nil
+    _ path: String, prefer: String? = nil, alsoErased: Bool = false, unrelated: Bool = false,
+    asking ask: ((MergeQuestion) throws -> String?)? = nil, agreeing agree: ((String) throws -> Bool)? = nil
   ) throws -> Outcome {
     let rule = try prefer.map(Self.rule)
     let other = try otherStudy(path)
     defer { other.close() }
+    if !unrelated { try requireRelated(other, path, agree) }
     let erased = try alsoErased ? nil : erased(from: other)
     var answers: [StudyCell: MergeRule] = [:]
     if rule == nil, let ask {
@@ -90,17 +91,14 @@ extension Workbench {
       answers = try Self.answers(asked, ask)
     }
     var notes: [String] = []
-    var done = act()
-    done = try store.perform(done) { change in
+    var done = try store.perform(act()) { change in
       let mine = try change.side()
       let merge = try merged(mine, try change.codingsOfCopy(), other, rule ?? .both, answers, erased: erased)
       if rule == nil { try Self.requireSettled(merge, answers, path) }
       notes = Self.notes(on: merge, answers, rule)
       guard !(merge.changesNothing && merge.isKnown) else { return "" }
-      let summary = "Merged \(other.name): \(Self.summary(merge))."
-      let stamp = change.stamp(of: done, summary: summary)
-      try change.apply(merge.content(after: stamp.number, mark: stamp.mark), to: mine, from: other)
-      return summary
+      try change.apply(merge.content, to: mine, from: other)
+      return "Merged \(other.name): \(Self.summary(merge))."
     }
     forgetCodebook()
     if done.number == 0 { done.summary = "Nothing to merge: this study has all that \(other.name) has." }
@@ -133,7 +131,29 @@ extension Workbench {
       hint: "Give the other the same text first: draad -s \(other) transcript replace \(name) FILE")
   }
 
+  /// Whether the two have something in common; an empty study goes with all.
+  private func isRelated(to other: StudyStore) throws -> Bool {
+    let (mine, theirs) = (try store.kinship(), try other.kinship())
+    return mine.isEmpty || theirs.isEmpty || !mine.isDisjoint(with: theirs)
+  }
+
+  private func requireRelated(_ other: StudyStore, _ path: String, _ agree: ((String) throws -> Bool)?) throws {
+    guard try !isRelated(to: other) else { return }
+    let sentence = "'\(other.name)' has no interview and no code in common with this study, and is no copy of it."
+    guard try agree?(sentence) != true else { return }
+    throw Problem(
+      "\(sentence) Nothing was merged.", file: path,
+      hint: "If both are to be one study: merge \(path) --unrelated", kind: .refused)
+  }
+
   private func otherStudy(_ path: String) throws -> StudyStore {
+    guard FileManager.default.fileExists(atPath: path) else {
+      let named = path + ".draad"
+      throw Problem(
+        "There is no study '\((path as NSString).lastPathComponent)'.", file: path,
+        hint: FileManager.default.fileExists(atPath: named)
+          ? "Write its name in full: \(named)" : "Name the file of the other copy: merge OTHER.draad")
+    }
     guard !store.isIn(path) else {
       throw Problem(
         "'\((path as NSString).lastPathComponent)' is this study itself.", file: path,
@@ -184,9 +204,10 @@ extension Workbench {
     on merge: StudyMerge, _ answers: [StudyCell: MergeRule], _ rule: MergeRule?
   ) -> [String] {
     let words = MergeWords([merge.mine, merge.theirs])
-    return merge.conflicts.map { conflict in
+    let changed = merge.conflicts.map { conflict in
       let rule = answers[conflict.cell] ?? rule ?? .both
       return "Changed in both, \(rule.rawValue) \(rule == .both ? "are" : "is") kept: " + words.sentence(conflict)
     }
+    return changed + merge.needed.map { words.needed($0.cell, stood: $0.stood) }
   }
 }

@@ -38,6 +38,10 @@ extension Workbench {
         let fallen = try change.replaceText(
           of: name, with: transcript, segments: file.segments[0], original: original,
           moves: TextMoves(spans: moves.spans, near: moves.near))
+        if try change.isOneOfSeveral {
+          try change.learn(
+            StudyFacts.ofReplaced(name, in: change.side(), codings: change.codingsOfCopy().codings))
+        }
         return sentence(name, path, moves, fallen: fallen)
       }.summary
     }

@@ -18,6 +18,9 @@ struct FactMarkTests {
         FactMark.of(cell, CellValue(nil)), FactMark.of(cell, CellValue("")), FactMark.of(cell, CellValue("a")),
         FactMark.of(StudyCell(.code, "K", "1name"), CellValue("a")), FactMark.ofAny(cell), FactMark.of(["a", "b"]),
         FactMark.of(["ab"]), FactMark.of(coding, in: "t"), FactMark.of(coding, in: "u"),
+        FactMark.ofAnywhere(coding), FactMark.ofReplacing("t"), FactMark.ofReplacing("u"),
+        FactMark.of(act: 1, mark: 2, of: "a"), FactMark.of(act: 2, mark: 1, of: "a"),
+        FactMark.of(act: 1, mark: 2, of: "b"),
       ] + others.map { FactMark.of($0, in: "t") }
     #expect(Set(marks).count == marks.count)
   }

@@ -22,6 +22,20 @@ struct KnownFactsTests {
     #expect(KnownFacts([7]).union(KnownFacts()) == KnownFacts([7]))
   }
 
+  @Test("Facts are joined and taken off each other as sets are")
+  func sets() {
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<100 {
+      let sets = (0..<2).map { _ in
+        Set((0..<Int.random(in: 0...20, using: &random)).map { _ in UInt64.random(in: 0...30, using: &random) })
+      }
+      let (one, other) = (sets[0], sets[1])
+      let (facts, others) = (KnownFacts(Array(one)), KnownFacts(Array(other)))
+      #expect(facts.union(others).marks == one.union(other).sorted())
+      #expect(facts.subtracting(others).marks == one.subtracting(other).sorted())
+    }
+  }
+
   @Test("Bytes that are left over are no fact")
   func leftOver() { #expect(KnownFacts(bytes: [1, 0, 0, 0, 0, 0, 0, 0, 9, 9]) == KnownFacts([1])) }
 }

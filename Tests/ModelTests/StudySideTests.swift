@@ -14,13 +14,41 @@ struct StudySideTests {
       lineage: [.init("a", until: 3), .init("b")], log: [1: 10, 2: 20, 3: 30, 4: 40, 5: 50])
     #expect(side.copy == "b")
     #expect(side.lastAct == 5)
-    #expect(side.known(from: states) == KnownFacts([1, 3]))
+    for mark: UInt64 in 1...3 { #expect(side.known(from: states).contains(mark) == (mark != 2)) }
   }
 
   @Test("A file that went another way since a state does not know it")
   func twin() {
     let side = StudySide(lineage: [.init("a")], log: [1: 10, 2: 20, 5: 51])
-    #expect(side.known(from: states) == KnownFacts([1]))
+    for mark: UInt64 in 1...3 { #expect(side.known(from: states).contains(mark) == (mark == 1)) }
+  }
+
+  @Test("What was kept of a copy is the past of one that heard of a later state of it")
+  func heardOf() {
+    let later = StudySide(lineage: [.init("b")], log: [4: 40, 6: 60])
+    let facts = later.known(from: [])
+    let side = StudySide(lineage: [.init("c")], known: facts)
+    for mark: UInt64 in 1...3 { #expect(side.known(from: states).contains(mark) == (mark == 3)) }
+    let chain = [StudySide.State(copy: "d", act: 1, mark: 10, facts: KnownFacts([9])), later.state(KnownFacts())]
+    let knowing = StudySide.State(copy: "b", act: 6, mark: 60, facts: KnownFacts([chain[0].stamp]))
+    #expect(side.known(from: chain + [knowing]).contains(9))
+  }
+
+  @Test("An act that was forgotten is no past, and not the last")
+  func forgotten() {
+    var side = StudySide(lineage: [.init("a")], log: [2: 20, 5: 50])
+    side.forgotten = [5]
+    #expect(side.lastAct == 2)
+    for mark: UInt64 in 1...3 { #expect(side.known(from: states).contains(mark) == (mark == 1)) }
+  }
+
+  @Test("Of two states the later counts, with what the earlier had where it came before it")
+  func joined() {
+    let later = StudySide.State(copy: "a", act: 5, mark: 50, facts: KnownFacts([2, states[0].stamp]))
+    let both = StudySide.State(copy: "a", act: 5, mark: 50, facts: KnownFacts([1, 2, states[0].stamp]))
+    #expect(states[0].joined(later) == both)
+    #expect(later.joined(states[0]) == both)
+    #expect(states[0].joined(states[1]) == states[1])
   }
 
   @Test("The marks are those of the cells and that there are such")

@@ -12,14 +12,23 @@ final class RandomCopies {
   let paths: [String]
   /// As the study was when the branches were made.
   let origin: String
+  /// For each of the three all codings it ever had or was told of.
+  private var seen: [Set<Known>] = []
+  /// The same before each merge, by the number of its act: undo takes back what was learned, too.
+  private var seenBefore: [[Int: Set<Known>]] = [[:], [:], [:]]
+  /// The numbers of what nobody does: what is changed in one copy and taken away in another that had heard of it comes
+  /// back as it is where it is needed, and that depends on who comes first.
+  private var leftOut: Set<Int> = []
   private var random: SeededGenerator
   private static let codes = ["K", "K1", "K2", "L", "L1", "M"]
   private static let texts = (1...5).map { number in
     "---\nspeakers:\n  Ann:\n  Bob:\n  Cas:\n---\n\nAnn: Het werk is zwaar \(number).\n\nBob: Ja.\n\nAnn: En lang, heel lang.\n\nCas: Genoeg \(number)?\n"
   }
 
-  init(seed: UInt64, acts: ClosedRange<Int> = 3...12) throws {
+  /// - Parameter rounds: how often two of them meet and go on; each codes under a name of their own then.
+  init(seed: UInt64, acts: ClosedRange<Int> = 3...12, rounds: Int = 0) throws {
     random = SeededGenerator(seed: seed)
+    if rounds > 0 { leftOut = seed % 2 == 0 ? [13, 14, 22] : [11, 12, 15, 16, 18, 23, 24, 25] }
     folder = try TemporaryFolder()
     paths = ["a", "b", "c"].map { [folder] in folder[$0 + ".draad"] }
     origin = folder["o.draad"]
@@ -33,10 +42,40 @@ final class RandomCopies {
     for path in paths.dropFirst() { _ = try study.branch(to: path) }
     study.close()
     try FileManager.default.copyItem(atPath: paths[0], toPath: origin)
-    for path in paths {
-      let study = try open(path)
-      for _ in 0..<Int.random(in: acts, using: &random) { step(study, coder: pick(["ann", "bob", "cas"])) }
-      study.close()
+    seen = try Array(repeating: codings(origin), count: 3)
+    for place in paths.indices { try work(in: place, acts, coders: rounds > 0 ? [Self.coders[place]] : Self.coders) }
+    for _ in 0..<rounds {
+      try meet()
+      for place in paths.indices { try work(in: place, 0...3, coders: [Self.coders[place]]) }
+    }
+  }
+
+  private static let coders = ["ann", "bob", "cas"]
+
+  private func work(in place: Int, _ acts: ClosedRange<Int>, coders: [String]) throws {
+    let study = try open(paths[place])
+    for _ in 0..<Int.random(in: acts, using: &random) { step(study, coder: pick(coders), any: pick(Self.coders)) }
+    study.close()
+    try seen[place].formUnion(codings(paths[place]))
+  }
+
+  /// One takes over what another has; now and then somebody takes back what was done last.
+  private func meet() throws {
+    let place = pick(Array(paths.indices))
+    let other = pick(paths.indices.filter { $0 != place })
+    let study = try open(paths[place])
+    let act = try study.merge(paths[other], prefer: "both").act.number
+    study.close()
+    seenBefore[place][act] = seen[place]
+    try seen[place].formUnion(seen[other].union(codings(paths[place])))
+    if pick([true, false, false]) { try takeBack(in: pick(Array(paths.indices))) }
+  }
+
+  private func takeBack(in place: Int) throws {
+    let store = try StudyStore.open(paths[place])
+    defer { store.close() }
+    for act in try store.undo(pick([1, 1, 2, 3]), now: "2026-01-02T03:04:05Z") {
+      if let before = seenBefore[place][act.number] { seen[place] = before }
     }
   }
 
@@ -89,16 +128,22 @@ final class RandomCopies {
   private func pick<T>(_ choices: [T]) -> T { choices[Int.random(in: choices.indices, using: &random)] }
 
   /// One act; what cannot be done now is left out.
-  private func step(_ study: Workbench, coder: String) {
+  ///
+  /// - Parameter any: whose codings are taken off.
+  private func step(_ study: Workbench, coder: String, any: String? = nil) {
     study.coder = coder
     let names = (try? study.transcriptNames()) ?? []
     let name = names.isEmpty ? "t0" : pick(names)
     let code = pick(Self.codes + ["N\(Int.random(in: 1...3, using: &random))"])
     let other = pick(Self.codes)
     let number = Int.random(in: 1...4, using: &random)
-    switch Int.random(in: 0..<35, using: &random) {
+    let choice = Int.random(in: 0..<35, using: &random)
+    guard !leftOut.contains(choice) else { return }
+    switch choice {
     case 0..<8: _ = try? study.tag("\(name):\(number)", [code])
-    case 8..<11: _ = try? study.untag("\(name):\(number)", [code])
+    case 8..<11:
+      study.coder = any ?? coder
+      _ = try? study.untag("\(name):\(number)", [code])
     case 11: _ = try? study.renameCode(code, to: "Name \(number)")
     case 12: _ = try? study.moveCode(code, under: pick([other, nil]))
     case 13: _ = try? study.deleteCode(code, withChildren: pick([true, false]))
@@ -160,14 +205,14 @@ extension RandomCopies {
     }
   }
 
-  /// The codings there must be when all are merged: those of the beginning that nobody took away, and all that were put
-  /// since.
+  /// The codings there must be when all are merged: those that nobody had, or had heard of, and has no more.
   func expectedCodings() throws -> Set<String> {
-    let before = try codings(origin)
     let copies = try paths.map { try codings($0) }
-    let kept = copies.reduce(before) { $0.intersection($1) }
-    let new = copies.reduce(into: Set<Known>()) { $0.formUnion($1.subtracting(before)) }
-    return Set(kept.union(new).map(Self.shown))
+    let held = copies.map { Set($0.map(Self.shown)) }
+    let stand = copies.reduce(Set<Known>()) { $0.union($1) }.filter { known in
+      paths.indices.allSatisfy { !seen[$0].contains(known) || held[$0].contains(Self.shown(known)) }
+    }
+    return Set(stand.map(Self.shown))
   }
 
   /// The cells in which two studies differ, what is meant and what stands there, with those of the copies.

@@ -18,8 +18,15 @@ struct RandomMergeTests {
     for seed in first..<(first + Self.count) { try history(seed) }
   }
 
-  private func history(_ seed: UInt64) throws {
-    let copies = try RandomCopies(seed: seed)
+  @Test(
+    "So do three that met before: what was put, taken over elsewhere and taken away, or taken back, is gone",
+    arguments: [first])
+  func metBefore(first: UInt64) throws {
+    for seed in first..<(first + Self.count) { try history(seed, rounds: 1 + Int(seed % 5)) }
+  }
+
+  private func history(_ seed: UInt64, rounds: Int = 0) throws {
+    let copies = try RandomCopies(seed: seed, acts: rounds > 0 ? 1...6 : 3...12, rounds: rounds)
     let (a, b, c) = (copies.paths[0], copies.paths[1], copies.paths[2])
     let comment: Comment = "seed \(seed)"
     let (path, digest) = try copies.merged([a, b, c], called: "abc")

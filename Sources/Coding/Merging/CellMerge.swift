@@ -24,7 +24,7 @@ public struct CellMerge: Equatable, Sendable {
     switch (mine, theirs) {
     case (nil, nil): (change, value) = (.same, nil)
     case (let mine?, nil):
-      if there.contains(FactMark.of(cell, mine)) {
+      if there.contains(FactMark.of(cell, mine)) || Self.went(cell, mine, from: there, here) {
         (change, value) = (.removedThere, nil)
       } else if there.contains(FactMark.ofAny(cell)) {
         (change, value) = (.conflict, rule.value(of: cell, mine, nil))
@@ -32,7 +32,7 @@ public struct CellMerge: Equatable, Sendable {
         (change, value) = (.newHere, mine)
       }
     case (nil, let theirs?):
-      if here.contains(FactMark.of(cell, theirs)) {
+      if here.contains(FactMark.of(cell, theirs)) || Self.went(cell, theirs, from: here, there) {
         (change, value) = (.removedHere, nil)
       } else if here.contains(FactMark.ofAny(cell)) {
         (change, value) = (.conflict, rule.value(of: cell, nil, theirs))
@@ -50,5 +50,17 @@ public struct CellMerge: Equatable, Sendable {
       default: (change, value) = (.conflict, (cell.isQuiet ? .both : rule).value(of: cell, mine, theirs))
       }
     }
+  }
+
+  /// Whether a memo, or a coding without a place, was in a copy before its transcript got another text, and went.
+  private static func went(_ cell: StudyCell, _ value: CellValue, from known: KnownFacts, _ other: KnownFacts) -> Bool {
+    let lost = cell.kind == .unplaced ? value.text.flatMap(LostCoding.init) : nil
+    let subject = cell.kind == .memo && cell.field == "about" ? value.text.flatMap(MemoSubject.init) : nil
+    guard let transcript = lost?.transcript ?? subject?.transcript else { return false }
+    let replacing = FactMark.ofReplacing(transcript)
+    guard known.contains(replacing) || other.contains(replacing) else { return false }
+    if known.contains(FactMark.ofAny(cell)) { return true }
+    guard let lost, let guid = MarkedCoding.GUID(hexadecimal: cell.owner) else { return false }
+    return known.contains(FactMark.ofAnywhere(guid, code: lost.code, coder: lost.coder))
   }
 }

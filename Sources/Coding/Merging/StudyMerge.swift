@@ -41,8 +41,7 @@ public struct StudyMerge: Sendable {
   ) rethrows {
     self.mine = mine
     self.theirs = theirs
-    let states = mine.states + theirs.states
-    let (here, there) = (mine.known(from: states), theirs.known(from: states))
+    let (here, there) = (mine.known(from: theirs.states), theirs.known(from: mine.states))
     var tally = MergeTally()
     var marks = mine.marks
     var marksThere = theirs.marks
@@ -58,8 +57,8 @@ public struct StudyMerge: Sendable {
       if !merge.isEmpty { needed.insert(Owner(.transcript, transcript)) }
       needed.formUnion(merge.codes.map { Owner(.code, $0) })
       needed.formUnion(merge.coders.map { Owner(.coder, $0) })
-      marks += ours.map { FactMark.of($0, in: transcript) }
-      marksThere += others.map { FactMark.of($0, in: transcript) }
+      FactMark.add(ours, in: transcript, to: &marks)
+      FactMark.add(others, in: transcript, to: &marksThere)
     }
     self.codings = merged
     factsThere = there.union(KnownFacts(marksThere))
@@ -124,43 +123,38 @@ extension StudyMerge {
 
   /// Whether this copy knows already what the other had after its last act.
   public var isKnown: Bool {
-    mine.states.contains {
-      $0.copy == theirs.copy && $0.act == theirs.lastAct && theirs.passed($0) && $0.facts == factsThere
-    }
+    let there = theirs.state(factsThere)
+    return theirs.copy == mine.copy
+      ? factsThere.subtracting(mine.known) == KnownFacts() : mine.states.contains { $0 == there }
   }
 
-  /// What the study is to hold after the act of that number and mark.
-  public func content(after act: Int, mark: UInt64) -> MergedContent {
+  /// What the study is to hold.
+  public var content: MergedContent {
     let merged = MergedStudy(cells.merging(revived) { one, _ in one })
     let changes = codings.mapValues {
       MergedContent.Codings(added: $0.added, removed: $0.removed, remarked: $0.remarked)
     }
     var states: [String: StudySide.State] = [:]
-    for state in mine.states + theirs.states where state.act >= states[state.copy]?.act ?? 0 {
-      states[state.copy] = state
-    }
-    let there = theirs.lastAct
-    states[theirs.copy] = StudySide.State(
-      copy: theirs.copy, act: there, mark: theirs.log[there] ?? 0, facts: factsThere)
-    // Where a file was copied by hand, both are the same copy by name; what this one knows is what counts for it.
-    states[mine.copy] = StudySide.State(copy: mine.copy, act: act, mark: mark, facts: facts)
+    for state in mine.states + theirs.states { states[state.copy] = states[state.copy]?.joined(state) ?? state }
+    states[theirs.copy] = theirs.state(factsThere)
+    // What this copy knows stands apart; where a file was copied by hand, the other has the same name.
+    states[mine.copy] = nil
     return MergedContent(
-      cells: merged.cells, codebook: merged.codebook, meant: cells, kept: revived, codings: changes,
+      cells: merged.cells, codebook: merged.codebook, meant: cells, kept: revived, codings: changes, known: facts,
       states: states.values.sorted { $0.copy < $1.copy })
   }
 }
 
 extension StudyMerge {
-  /// What a copy knows after an act of its own: what it knew before, and all that is in it.
-  public static func state(
-    of side: StudySide, after act: Int, mark: UInt64, codings: (String) throws -> [MarkedCoding]
-  ) rethrows -> StudySide.State {
-    var marks = side.marks
-    for transcript in Set(side.stands.keys.filter { $0.kind == .transcript }.map(\.owner)) {
-      marks += try codings(transcript).map { FactMark.of($0, in: transcript) }
-    }
-    return StudySide.State(
-      copy: side.copy, act: act, mark: mark, facts: side.known(from: side.states).union(KnownFacts(marks)))
+  /// What was taken away as a whole and stands after it because something needs it: one cell of each, in their order, and
+  /// whether it stood in this copy before; nothing of what stood so in both.
+  public var needed: [(cell: StudyCell, stood: Bool)] {
+    Dictionary(grouping: revived.keys.filter { !$0.isQuiet }) { Owner($0.kind, $0.owner) }.compactMap { owner, cells in
+      let isWhole = owned[owner, default: []].allSatisfy { $0.isQuiet || self.cells[$0] == nil }
+      guard owner.kind != .speaker, isWhole, let cell = cells.min() else { return nil }
+      let stood = stands(owner, in: mine)
+      return stood && !cells.contains { changes[$0] == .removedThere } ? nil : (cell, stood)
+    }.sorted { $0.cell < $1.cell }
   }
 }
 

@@ -34,6 +34,27 @@ struct CodingMergeTests {
     #expect(CodingMerge([theirs], [mine], in: "t", here: KnownFacts(), there: KnownFacts()).remarked == [])
   }
 
+  @Test("Of a coding that one took away and put again the new mark counts, also where it is the lower")
+  func newMark() {
+    let (old, new) = (coding(0, "A", 2), coding(0, "A", 1))
+    let known = facts([old])
+    #expect(CodingMerge([old], [new], in: "t", here: known, there: known).remarked == [new])
+    #expect(CodingMerge([new], [old], in: "t", here: known, there: known).remarked == [])
+  }
+
+  @Test("Where the text was replaced, a coding that was taken away before is known on its other words")
+  func replaced() {
+    let old = coding(0, "A", 1)
+    let moved = coding(7, "A", 1)
+    let known = KnownFacts([FactMark.of(old, in: "t"), FactMark.ofAnywhere(old), FactMark.ofReplacing("u")])
+    #expect(CodingMerge([], [moved], in: "u", here: known, there: KnownFacts()).removedHere == [moved])
+    // Where it stands on other words in both, it was moved in one of them.
+    let elsewhere = coding(9, "A", 1)
+    #expect(CodingMerge([elsewhere], [moved], in: "u", here: known, there: known).added == [moved])
+    let other = KnownFacts([FactMark.of(old, in: "t"), FactMark.ofAnywhere(old)])
+    #expect(CodingMerge([], [moved], in: "u", here: other, there: KnownFacts()).added == [moved])
+  }
+
   @Test("A coding that was taken away and put again is a new one")
   func putAgain() {
     let (old, new) = (coding(0, "A", 1), coding(0, "A", 2))

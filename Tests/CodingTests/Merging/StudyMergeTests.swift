@@ -84,8 +84,56 @@ struct StudyMergeTests {
     let mine = side("a") { $0[StudyCell(.fact, "title")] = CellValue("T") }
     let merge = StudyMerge(mine, side("b"), rule: .both) { _ in ([coding], []) }
     for mark in mine.marks + [FactMark.of(coding, in: "t")] { #expect(merge.facts.contains(mark)) }
-    let states = merge.content(after: 9, mark: 99).states
-    #expect(states.map(\.copy) == ["a", "b", "o"])
-    #expect(states[0] == .init(copy: "a", act: 9, mark: 99, facts: merge.facts))
+    #expect(merge.content.known == merge.facts)
+    #expect(merge.content.states == [side("b").state(merge.factsThere), mine.states[0]])
+  }
+
+  @Test(
+    "What stands in both alike is no difference, whatever was meant; what stays in one because it is needed is told")
+  func standing() {
+    var mine = side("a") { remove(.code, &$0) }
+    mine.stands = origin
+    #expect(StudyMerge(mine, side("b"), rule: .both) { _ in ([coding], [coding]) }.differences == [])
+    let theirs = side("b") { remove(.code, &$0) }
+    let merge = StudyMerge(mine, theirs, rule: .both) { _ in ([coding], []) }
+    #expect(
+      merge.differences.map(\.sentence) == [
+        "The code 'K' was taken away and stays here, because something needs it.",
+        "1 coding of 's01' with 'K' by ann is only here.",
+      ])
+  }
+
+  @Test("It is told what one took away and stays")
+  func toldNeeded() {
+    let theirs = side("b") { remove(.code, &$0) }
+    let merge = StudyMerge(side("a"), theirs, rule: .both) { _ in ([coding], []) }
+    #expect(
+      merge.needed.map { MergeWords([merge.mine]).needed($0.cell, stood: $0.stood) } == [
+        "The code 'K' was taken away there and stays, because something needs it."
+      ])
+    #expect(StudyMerge(side("a"), theirs, rule: .both) { _ in ([], []) }.needed.isEmpty)
+  }
+
+  @Test("What was never on the other side is only on one; phrases are many, and what is empty is none")
+  func words() {
+    let attribute = StudyCell(.aCase, "school-01", "@answer")
+    let phrases = StudyCell(.code, "K", "phrases")
+    func changed(_ attribute: String?, _ text: String?) -> (inout [StudyCell: CellValue]) -> Void {
+      { cells in
+        cells[StudyCell(.aCase, "school-01")] = CellValue(nil)
+        if let attribute { cells[StudyCell(.aCase, "school-01", "@answer")] = CellValue(attribute) }
+        cells[StudyCell(.code, "K", "phrases")] = CellValue(text)
+      }
+    }
+    let merge = StudyMerge(side("a", changed(nil, "x")), side("b", changed("Total", nil)), rule: .both) { _ in
+      ([], [])
+    }
+    #expect(merge.changes[attribute] == .newThere)
+    #expect(merge.changes[phrases] == .conflict)
+    #expect(
+      merge.differences.map(\.sentence) == [
+        "The 'answer' of the case 'school-01' is only there: 'Total'.",
+        "The phrases of the code 'K' are 'x' here, and there are none there; both were changed.",
+      ])
   }
 }
