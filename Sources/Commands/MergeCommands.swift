@@ -37,6 +37,8 @@ struct Merge: WorkbenchCommand {
       """)
   @Argument(help: "The other study") var other: String
   @Flag(name: .long, help: "Show what would happen and change nothing") var dryRun = false
+  @Flag(name: .long, help: "Merge a study that has no interview and no code in common with this one")
+  var unrelated = false
   @Option(name: .long, help: "Whose counts where both changed the same thing: mine, theirs or both") var prefer: String?
   @Flag(name: .long, help: "Take in again what was erased here for good") var alsoErased = false
   @OptionGroup var output: OutputOptions
@@ -46,12 +48,18 @@ struct Merge: WorkbenchCommand {
       if output.isGiven {
         throw Problem("--format and --output belong to --dry-run.", hint: "merge \(other) --dry-run", kind: .usage)
       }
+      let dialogue = MergeDialogue(console)
       return console.show(
-        try workbench.merge(other, prefer: prefer, alsoErased: alsoErased, asking: MergeDialogue(console)?.answer))
+        try workbench.merge(
+          other, prefer: prefer, alsoErased: alsoErased, unrelated: unrelated, asking: dialogue?.answer,
+          agreeing: dialogue?.agrees))
     }
     let plan = try workbench.mergePlan(other, prefer: prefer, alsoErased: alsoErased)
     try console.show(plan.table, output)
     for conflict in plan.conflicts { console.message(conflict) }
+    if plan.isUnrelated, !unrelated {
+      console.message("The two have no interview and no code in common: the merge itself needs --unrelated.")
+    }
     console.message(plan.changesNothing ? "This study has all of it." : "Nothing was written.")
   }
 }
@@ -64,6 +72,16 @@ struct MergeDialogue {
   init?(_ console: Console) {
     guard let ask = console.ask else { return nil }
     self.ask = ask
+  }
+
+  /// Whether two studies that have nothing in common are to be one.
+  func agrees(_ sentence: String) -> Bool {
+    var text = "\(sentence)\nAre both to be one study, (y)es or (n)o? "
+    while let typed = ask(text)?.trimmed.lowercased() {
+      if !typed.isEmpty, let word = ["yes", "no"].first(where: { $0.hasPrefix(typed) }) { return word == "yes" }
+      text = "y or n? "
+    }
+    return false
   }
 
   /// `mine`, `theirs` or `both`; nil where the person stops.

@@ -102,33 +102,57 @@ public struct MergeWords: Sendable {
     return shown.split(separator: Character(StudyCell.separator)).joined(separator: " | ")
   }
 
-  /// A conflict as a sentence, as in `The definition of the code 'K1' is 'a' here and 'b' there.`
   /// A conflict as a sentence.
   ///
   /// As in `The definition of the code 'K1' is 'a' here and 'b' there.`
   public func sentence(_ conflict: StudyMerge.Conflict) -> String {
     let cell = conflict.cell
-    let respect = respect(of: cell)
-    let what = respect.isEmpty ? owner(of: cell) : "the \(respect) of \(owner(of: cell))"
-    let subject = what.prefix(1).uppercased() + what.dropFirst()
-    guard !Self.isOpaque(cell) else { return "\(subject) are not the same here and there." }
+    let (subject, areMany) = subject(cell)
+    let (be, were) = areMany ? ("are", "were") : ("is", "was")
+    guard !Self.isOpaque(cell) else { return "\(subject) \(be) not the same here and there." }
     return switch (text(cell, conflict.mine), text(cell, conflict.theirs)) {
-    case (let mine?, let theirs?): "\(subject) is \(Self.quoted(mine)) here and \(Self.quoted(theirs)) there."
-    case (nil, let theirs?): "\(subject) was taken away here and became \(Self.quoted(theirs)) there."
-    case (let mine?, nil): "\(subject) became \(Self.quoted(mine)) here and was taken away there."
-    case (nil, nil): "\(subject) was taken away."
+    case ("", let theirs?) where !theirs.isEmpty:
+      "\(subject) \(be) \(Self.quoted(theirs)) there, and there \(be) none here."
+    case (let mine?, "") where !mine.isEmpty:
+      "\(subject) \(be) \(Self.quoted(mine)) here, and there \(be) none there."
+    case (let mine?, let theirs?): "\(subject) \(be) \(Self.quoted(mine)) here and \(Self.quoted(theirs)) there."
+    case (nil, let theirs?): "\(subject) \(were) taken away here and became \(Self.quoted(theirs)) there."
+    case (let mine?, nil): "\(subject) became \(Self.quoted(mine)) here and \(were) taken away there."
+    case (nil, nil): "\(subject) \(were) taken away."
     }
   }
 
   /// A difference as a sentence.
   func sentence(_ conflict: StudyMerge.Conflict, _ change: CellMerge.Change) -> String {
-    let plain = sentence(conflict)
+    let plain = sentence(conflict).dropLast()
+    let (subject, areMany) = subject(conflict.cell)
+    let value = Self.quoted(text(conflict.cell, conflict.mine ?? conflict.theirs) ?? "")
     return switch change {
-    case .changedThere, .newThere, .removedThere: plain.dropLast() + "; it was changed there."
-    case .changedHere, .newHere, .removedHere: plain.dropLast() + "; it was changed here."
-    case .conflict: plain.dropLast() + "; both were changed."
-    case .same: plain
+    case .newThere, .newHere:
+      "\(subject) \(areMany ? "are" : "is") only \(change == .newHere ? "here" : "there"): \(value)."
+    case .removedThere, .removedHere:
+      "\(subject) \(areMany ? "were" : "was") taken away \(change == .removedHere ? "here" : "there"): \(value)."
+    case .changedThere: plain + "; \(areMany ? "they were" : "it was") changed there."
+    case .changedHere: plain + "; \(areMany ? "they were" : "it was") changed here."
+    case .conflict: plain + "; both were changed."
+    case .same: plain + "."
     }
+  }
+
+  /// What was taken away and stands because something needs it.
+  public func needed(_ cell: StudyCell, stood: Bool) -> String {
+    let name = owner(of: cell)
+    return name.prefix(1).uppercased() + name.dropFirst()
+      + (stood ? " was taken away there and stays" : " was taken away and is there again")
+      + ", because something needs it."
+  }
+
+  /// What a sentence is about, and whether it is more than one thing.
+  private func subject(_ cell: StudyCell) -> (String, areMany: Bool) {
+    let respect = respect(of: cell)
+    let what = respect.isEmpty ? owner(of: cell) : "the \(respect) of \(owner(of: cell))"
+    let many = cell.field == "phrases" || cell.kind == .transcript && ["turns", "cut", "frame"].contains(cell.field)
+    return (what.prefix(1).uppercased() + what.dropFirst(), many)
   }
 
   static func isOpaque(_ cell: StudyCell) -> Bool {

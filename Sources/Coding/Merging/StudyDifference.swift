@@ -29,9 +29,9 @@ extension StudyMerge {
       .blind,
     ] {
       for owner in owned.keys.filter({ $0.kind == kind }).sorted(by: { $0.name < $1.name }) {
-        let cells = owned[owner, default: []].sorted().filter { changes[$0] != .same }
-        guard let first = cells.first else { continue }
-        switch (isThere(owner, in: mine), isThere(owner, in: theirs)) {
+        let cells = owned[owner, default: []].sorted().filter { mine.stands[$0] != theirs.stands[$0] }
+        guard let first = cells.first(where: { changes[$0] ?? .same != .same }) ?? cells.first else { continue }
+        switch (stands(owner, in: mine), stands(owner, in: theirs)) {
         case (true, false): lines.append(whole(owner, first, isHere: true, words))
         case (false, true): lines.append(whole(owner, first, isHere: false, words))
         default: lines += cells.filter { !["frame", "place", "at"].contains($0.field) }.map { line($0, words) }
@@ -41,21 +41,29 @@ extension StudyMerge {
     return lines
   }
 
+  func stands(_ owner: Owner, in side: StudySide) -> Bool {
+    owned[owner, default: []].contains { !$0.isQuiet && side.stands[$0] != nil }
+  }
+
   private func whole(_ owner: Owner, _ cell: StudyCell, isHere: Bool, _ words: MergeWords) -> StudyDifference {
     let change = changes[cell] ?? .same
-    let taken = change == .removedHere || change == .removedThere
     let name = words.owner(of: cell)
     let subject = name.prefix(1).uppercased() + name.dropFirst()
     let (one, other) = isHere ? ("here", "there") : ("there", "here")
+    let sentence =
+      switch change {
+      case .same: "\(subject) was taken away and stays \(one), because something needs it."
+      case .removedHere, .removedThere: "\(subject) was taken away \(other)."
+      default: "\(subject) is only \(one)."
+      }
     return StudyDifference(
       what: Self.label(owner.kind), which: Self.which(cell, words), respect: "", here: isHere ? "yes" : nil,
-      there: isHere ? nil : "yes", state: Self.state(change),
-      sentence: taken ? "\(subject) was taken away \(other)." : "\(subject) is only \(one).")
+      there: isHere ? nil : "yes", state: change == .same ? "kept \(one)" : Self.state(change), sentence: sentence)
   }
 
   private func line(_ cell: StudyCell, _ words: MergeWords) -> StudyDifference {
     let change = changes[cell] ?? .same
-    let conflict = Conflict(cell: cell, mine: mine.cells[cell], theirs: theirs.cells[cell], value: cells[cell])
+    let conflict = Conflict(cell: cell, mine: mine.stands[cell], theirs: theirs.stands[cell], value: cells[cell])
     return StudyDifference(
       what: Self.label(cell.kind), which: Self.which(cell, words), respect: words.respect(of: cell),
       here: words.text(cell, conflict.mine), there: words.text(cell, conflict.theirs), state: Self.state(change),
@@ -92,7 +100,8 @@ extension StudyMerge {
 
   static func state(_ change: CellMerge.Change) -> String {
     switch change {
-    case .same: "same"
+    // The same was meant in both, and a merge had to put something else.
+    case .same: "put in order"
     case .newThere: "new there"
     case .newHere: "new here"
     case .changedThere: "changed there"
