@@ -37,7 +37,8 @@ int draad_record_end(draad_recording *recording, void **changes, int *size) {
   return rc;
 }
 
-/* A row that a foreign key's cascade has deleted already is no conflict. */
+/* A row that a foreign key's cascade has deleted already is no conflict. Where a file comes from is not undone; older
+   versions recorded it. */
 static int on_conflict(void *context, int kind, sqlite3_changeset_iter *iterator) {
   const char *table;
   int columns, operation, indirect;
@@ -45,6 +46,10 @@ static int on_conflict(void *context, int kind, sqlite3_changeset_iter *iterator
   if (kind == SQLITE_CHANGESET_NOTFOUND &&
       sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect) == SQLITE_OK &&
       operation == SQLITE_DELETE) {
+    return SQLITE_CHANGESET_OMIT;
+  }
+  if (sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect) == SQLITE_OK &&
+      strcmp(table, "copies") == 0) {
     return SQLITE_CHANGESET_OMIT;
   }
   return SQLITE_CHANGESET_ABORT;

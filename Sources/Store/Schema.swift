@@ -23,7 +23,7 @@ enum Schema {
     "coders",
     "speaker_attributes", "speakers",
     "pages", "transcript_attributes", "transcripts", "originals", "case_attributes", "cases", "study",
-    "copies", "copy_states", "copy_facts", "merge_wishes",
+    "copy_states", "copy_facts", "merge_wishes",
   ]
 
   /// Those that an act never records: its rows carry the act's number, and only undo records that they go.

@@ -184,6 +184,6 @@ import Testing
     ]
     #expect(
       Set(Schema.recordedTables).subtracting(content)
-        == ["originals", "code_versions", "pages", "copies", "copy_states", "copy_facts", "merge_wishes"])
+        == ["originals", "code_versions", "pages", "copy_states", "copy_facts", "merge_wishes"])
   }
 }

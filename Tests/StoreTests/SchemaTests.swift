@@ -14,7 +14,7 @@ import Testing
     #expect(
       others == [
         "acts", "act_changes", "terms", "term_stems", "uncounted", "packed_codings", "packed_counts", "exports",
-        "erased_marks", "unwiped",
+        "erased_marks", "unwiped", "copies",
       ])
     #expect(Schema.recordedTables.sorted() == (Schema.bulkTables + Schema.smallTables).sorted())
   }

@@ -123,6 +123,16 @@ struct MergeMemoryTests {
     #expect(try mine.store.codingCounts() == ["K": 1000, "L": 2])
   }
 
+  @Test("In a branch what was done before it can be undone, and is taken away then")
+  func undoneBeforeBranch() throws {
+    let copies = try TwoCopies()
+    _ = try copies.theirs.undo(2)
+    #expect(try copies.counts(copies.theirs) == [:])
+    _ = try copies.theirs.tag("t:2", ["L"])
+    _ = try copies.mine.merge(copies.otherPath)
+    #expect(try copies.counts(copies.mine) == ["L": 1])
+  }
+
   @Test("A branch is a branch as soon as it has its name, also where nothing was done since the last")
   func branches() throws {
     let copies = try TwoCopies()
