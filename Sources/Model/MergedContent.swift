@@ -24,6 +24,8 @@ public struct MergedContent: Sendable {
   public var kept: [StudyCell: CellValue]
   /// By the owner's name of the transcript in the cells.
   public var codings: [String: Codings]
+  /// What this copy had before.
+  public var own: KnownFacts
   /// What this copy knows from now on.
   public var known: KnownFacts
   /// What is kept of the states of other copies from now on; all of it is known.
@@ -31,13 +33,15 @@ public struct MergedContent: Sendable {
 
   public init(
     cells: [StudyCell: CellValue], codebook: Codebook, meant: [StudyCell: CellValue],
-    kept: [StudyCell: CellValue], codings: [String: Codings], known: KnownFacts, states: [StudySide.State]
+    kept: [StudyCell: CellValue], codings: [String: Codings], own: KnownFacts, known: KnownFacts,
+    states: [StudySide.State]
   ) {
     self.cells = cells
     self.codebook = codebook
     self.meant = meant
     self.kept = kept
     self.codings = codings
+    self.own = own
     self.known = known
     self.states = states
   }

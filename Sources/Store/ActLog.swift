@@ -214,26 +214,17 @@ extension StudyStore {
       }
     }
     if !steps.contains(where: { Recording.touches(Schema.learnedTables, $0.changes) }) {
-      // What the study it was copied from held then stays its past, but not what a merge brought.
-      try db.execute(
-        sql: """
-          DELETE FROM copy_facts WHERE act_id = ?1
-            AND (?2 OR NOT EXISTS (SELECT 1 FROM copies WHERE until_act >= ?1))
-          """, arguments: [act, isMerge(steps)])
+      try db.execute(sql: "DELETE FROM copy_facts WHERE act_id = ? AND NOT is_own", arguments: [act])
     }
     try reapply(steps.reversed(), making: false, in: db)
     try forget(act, steps, true, in: db)
-  }
-
-  private func isMerge(_ steps: [Step]) -> Bool {
-    steps.contains { Recording.touches(["copy_states"], $0.changes) }
   }
 
   /// Marks an undone merge, and what was done upon it and undone before, as if it had never been, or no longer.
   ///
   /// Else what came in with it and went with it would count as taken away.
   private func forget(_ act: Int, _ steps: [Step], _ isForgotten: Bool, in db: Database) throws {
-    guard isMerge(steps) else { return }
+    guard steps.contains(where: { Recording.touches(["copy_states"], $0.changes) }) else { return }
     try db.execute(
       sql: "UPDATE acts SET is_forgotten = ? WHERE act_id >= ?", arguments: [isForgotten, act])
   }

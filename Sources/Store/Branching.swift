@@ -10,7 +10,7 @@ extension StudyChange {
         sql: "INSERT OR IGNORE INTO copies (copy, place, until_act) VALUES (?, ?, ?)",
         arguments: [copy.name, place, copy.until])
     }
-    try learn(facts)
+    try learn(own: facts)
     // Also where there is nothing new to know, the copy comes from an act of its own.
     wroteUnrecorded = true
   }

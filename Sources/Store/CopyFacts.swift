@@ -45,16 +45,21 @@ extension StudyChange {
 
   /// Keeps what this copy knows from this act on; gives all of it.
   ///
-  /// The rows carry the number of the act and are not recorded: undo takes them away by it.
+  /// The rows carry the number of the act and are not recorded. Undo takes away what was heard from others by that number;
+  /// what the study had itself, it had all the same.
   @discardableResult
-  public func learn(_ facts: KnownFacts) throws -> KnownFacts {
-    let known = try CopyFacts(db).learned()
-    let new = facts.subtracting(known)
-    guard new != KnownFacts() else { return known }
-    wroteUnrecorded = true
-    try db.execute(
-      sql: "INSERT INTO copy_facts (act_id, facts) VALUES (?, ?)", arguments: [act, Data(new.bytes)])
-    return known.union(new)
+  public func learn(own: KnownFacts, heard: KnownFacts = KnownFacts()) throws -> KnownFacts {
+    var known = try CopyFacts(db).learned()
+    for (facts, isOwn) in [(own, true), (heard, false)] {
+      let new = facts.subtracting(known)
+      guard new != KnownFacts() else { continue }
+      wroteUnrecorded = true
+      try db.execute(
+        sql: "INSERT INTO copy_facts (act_id, is_own, facts) VALUES (?, ?, ?)",
+        arguments: [act, isOwn, Data(new.bytes)])
+      known = known.union(new)
+    }
+    return known
   }
 
   /// Keeps the states of other copies as they are from now on, of all that this copy knows.

@@ -142,6 +142,6 @@ struct Merging {
           stands?.text,
         ])
     }
-    try change.keep(content.states, knowing: change.learn(content.known))
+    try change.keep(content.states, knowing: change.learn(own: content.own, heard: content.known))
   }
 }

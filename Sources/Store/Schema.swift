@@ -412,11 +412,13 @@ enum Schema {
     """
 
   private static let twelfth = """
-    -- What this copy had or had heard of, as marks of eight bytes each: what each act brought to know.
+    -- What this copy had, or heard of from others, as marks of eight bytes each: what each act brought to know.
     CREATE TABLE copy_facts (
-      act_id INTEGER PRIMARY KEY,
-      facts BLOB NOT NULL
-    ) STRICT;
+      act_id INTEGER NOT NULL,
+      is_own INTEGER NOT NULL,
+      facts BLOB NOT NULL,
+      PRIMARY KEY (act_id, is_own)
+    ) STRICT, WITHOUT ROWID;
 
     -- Where there is an act, the copy knew all that this one knew up to it but the marks that stand there.
     ALTER TABLE copy_states ADD COLUMN but_of_act INTEGER;

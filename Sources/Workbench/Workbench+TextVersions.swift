@@ -40,7 +40,7 @@ extension Workbench {
           moves: TextMoves(spans: moves.spans, near: moves.near))
         if try change.isOneOfSeveral {
           try change.learn(
-            StudyFacts.ofReplaced(name, in: change.side(), codings: change.codingsOfCopy().codings))
+            own: StudyFacts.ofReplaced(name, in: change.side(), codings: change.codingsOfCopy().codings))
         }
         return sentence(name, path, moves, fallen: fallen)
       }.summary

@@ -27,6 +27,7 @@ struct HelpTopicTests {
         console: Console(out: { spoken.text += $0 }, error: { spoken.text += $0 }),
         environment: ["HOME": folder.path, "XDG_STATE_HOME": folder["state"]], study: path, coder: "Anna",
         clock: { "2026-01-02T03:04:05Z" })
+      session.isConversing = true
       run = { [session] line in
         spoken.text = ""
         return (session.run(line: line), spoken.text)

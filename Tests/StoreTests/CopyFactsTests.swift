@@ -18,8 +18,11 @@ import Testing
     let study = try StudyFixture()
     let first = StudySide.State(copy: "b", act: 3, mark: 30, facts: KnownFacts([1, 2]))
     let second = StudySide.State(copy: "c", act: 4, mark: .max, facts: KnownFacts([2, 4]))
-    try study.perform { change in try change.keep([first], knowing: change.learn(KnownFacts([1, 2, 3]))) }
-    try study.perform { change in try change.keep([first, second], knowing: change.learn(KnownFacts([1, 2, 3, 4, 5]))) }
+    try study.perform { change in try change.keep([first], knowing: change.learn(own: KnownFacts([1, 2, 3]))) }
+    try study.perform { change in
+      try change.keep(
+        [first, second], knowing: change.learn(own: KnownFacts([4]), heard: KnownFacts([1, 2, 3, 4, 5])))
+    }
     let (known, states) = try facts(study.store)
     #expect(known.learned() == KnownFacts([1, 2, 3, 4, 5]))
     #expect(known.learned(until: 1) == KnownFacts([1, 2, 3]))
@@ -32,24 +35,26 @@ import Testing
     #expect(kept == [["b", "1", "1"], ["c", "3", "2"]])
   }
 
-  @Test("Undo takes back what was learned and redo brings it again; of an undone merge the acts are forgotten")
+  @Test("Undo takes back what was heard and redo brings it again; of an undone merge the acts are forgotten")
   func undone() throws {
     let study = try StudyFixture()
     let state = StudySide.State(copy: "b", act: 3, mark: 30, facts: KnownFacts([2]))
-    try study.perform { try $0.learn(KnownFacts([1])) }
-    try study.perform { change in try change.keep([state], knowing: change.learn(KnownFacts([1, 2]))) }
+    try study.perform { try $0.learn(own: KnownFacts([1])) }
+    try study.perform { change in
+      try change.keep([state], knowing: change.learn(own: KnownFacts([1, 3]), heard: KnownFacts([1, 2, 3])))
+    }
     try study.perform { try $0.ensureCoder("Mila") }
     func forgotten() throws -> Set<Int> { try study.store.side().forgotten }
     #expect(try forgotten() == [])
     _ = try study.store.undo(2, now: "2024-03-01T10:00:00Z")
-    #expect(try study.store.side().known == KnownFacts([1]))
+    #expect(try study.store.side().known == KnownFacts([1, 3]))
     #expect(try forgotten() == [2, 3])
     _ = try study.store.redo(2)
-    #expect(try study.store.side().known == KnownFacts([1, 2]))
+    #expect(try study.store.side().known == KnownFacts([1, 2, 3]))
     #expect(try study.store.side().states == [state])
     #expect(try forgotten() == [])
     _ = try study.store.undo(3, now: "2024-03-01T10:00:00Z")
-    #expect(try study.store.side().known == KnownFacts())
+    #expect(try study.store.side().known == KnownFacts([1, 3]))
     #expect(try forgotten() == [2, 3])
   }
 

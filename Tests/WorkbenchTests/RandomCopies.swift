@@ -19,9 +19,11 @@ final class RandomCopies {
   /// The numbers of what nobody does: what is changed in one copy and taken away in another that had heard of it comes
   /// back as it is where it is needed, and that depends on who comes first.
   private var leftOut: Set<Int> = []
+  /// In the names of what somebody makes: two things of one name are one, and who takes back the one takes back the other.
+  private var mark = ""
   private var random: SeededGenerator
   private static let codes = ["K", "K1", "K2", "L", "L1", "M"]
-  private static let texts = (1...5).map { number in
+  private static let texts = (1...8).map { number in
     "---\nspeakers:\n  Ann:\n  Bob:\n  Cas:\n---\n\nAnn: Het werk is zwaar \(number).\n\nBob: Ja.\n\nAnn: En lang, heel lang.\n\nCas: Genoeg \(number)?\n"
   }
 
@@ -53,6 +55,7 @@ final class RandomCopies {
   private static let coders = ["ann", "bob", "cas"]
 
   private func work(in place: Int, _ acts: ClosedRange<Int>, coders: [String]) throws {
+    mark = leftOut.isEmpty ? "" : "\(place)"
     let study = try open(paths[place])
     for _ in 0..<Int.random(in: acts, using: &random) { step(study, coder: pick(coders), any: pick(Self.coders)) }
     study.close()
@@ -134,7 +137,7 @@ final class RandomCopies {
     study.coder = coder
     let names = (try? study.transcriptNames()) ?? []
     let name = names.isEmpty ? "t0" : pick(names)
-    let code = pick(Self.codes + ["N\(Int.random(in: 1...3, using: &random))"])
+    let code = pick(Self.codes + ["N\(mark)\(Int.random(in: 1...3, using: &random))"])
     let other = pick(Self.codes)
     let number = Int.random(in: 1...4, using: &random)
     let choice = Int.random(in: 0..<35, using: &random)
@@ -150,14 +153,17 @@ final class RandomCopies {
     case 14: _ = try? study.mergeCode(code, into: other)
     case 15, 16:
       _ = try? study.addCode(
-        key: "N\(number)", name: "New \(number)", under: pick([other, nil]), definition: pick(["one", "two", nil]))
+        key: "N\(mark)\(number)", name: "New \(number)", under: pick([other, nil]),
+        definition: pick(["one", "two", nil]))
     case 17:
-      let sheet = "case,\(pick(["Sector", "sector", "size"]))\ncase \(number),\(pick(["po", "vo", "po|so"]))\n"
+      let sheet = "case,\(pick(["Sector", "sector", "size"]))\ncase \(mark)\(number),\(pick(["po", "vo", "po|so"]))\n"
       _ = try? study.loadCases(folder.write(sheet, to: "cases.csv"))
     case 18:
-      _ = try? study.assignCases(folder.write("transcript,case\n\(name),case \(number)\n", to: "assigned.csv"))
-    case 19: _ = try? study.saveQuery("q\(number)", pick(["werk", "lang", "code:K"]))
-    case 20, 21: try? importText(Int.random(in: 0..<5, using: &random), as: pick(["t3", "t4", "t5"]), in: study)
+      _ = try? study.assignCases(folder.write("transcript,case\n\(name),case \(mark)\(number)\n", to: "assigned.csv"))
+    case 19: _ = try? study.saveQuery("q\(mark)\(number)", pick(["werk", "lang", "code:K"]))
+    case 20, 21:
+      try? importText(
+        Int(mark).map { 5 + $0 } ?? Int.random(in: 0..<5, using: &random), as: pick(["t3", "t4", "t5"]), in: study)
     case 22: _ = try? study.remove(name)
     case 23: _ = try? study.segment(name, by: pick([.turn, .paragraph, .sentence]))
     case 24: _ = try? study.setRole(pick(["boss", "guest"]), ofSpeaker: pick(["Ann", "Bob"]), in: name)
@@ -166,7 +172,7 @@ final class RandomCopies {
       let subjects: [Memo.Subject] = [
         .study, .transcript(name), .code(code),
         .passage(transcript: name, span: TextSpan(5, 8), code: pick([code, nil])),
-        .ofCase("case \(number)"),
+        .ofCase("case \(mark)\(number)"),
       ]
       _ = try? study.addMemo(about: pick(subjects), "Memo \(number)")
     case 28, 29: _ = try? study.assign(AssignRequest([name], to: [pick(["ann", "bob", "dora"])]))

@@ -23,6 +23,8 @@ public struct StudyMerge: Sendable {
   public private(set) var tally: MergeTally
   /// What both copies know after it.
   public let facts: KnownFacts
+  /// What this copy had.
+  public let own: KnownFacts
   /// What the other copy knew.
   public let factsThere: KnownFacts
   /// The two copies as they were.
@@ -62,7 +64,8 @@ public struct StudyMerge: Sendable {
     }
     self.codings = merged
     factsThere = there.union(KnownFacts(marksThere))
-    facts = here.union(factsThere).union(KnownFacts(marks))
+    own = KnownFacts(marks)
+    facts = here.union(factsThere).union(own)
     self.tally = tally
     merge(here, there, rule, answers)
     keepPartsTogether()
@@ -140,7 +143,8 @@ extension StudyMerge {
     // What this copy knows stands apart; where a file was copied by hand, the other has the same name.
     states[mine.copy] = nil
     return MergedContent(
-      cells: merged.cells, codebook: merged.codebook, meant: cells, kept: revived, codings: changes, known: facts,
+      cells: merged.cells, codebook: merged.codebook, meant: cells, kept: revived, codings: changes, own: own,
+      known: facts,
       states: states.values.sorted { $0.copy < $1.copy })
   }
 }
