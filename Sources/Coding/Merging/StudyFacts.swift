@@ -26,9 +26,9 @@ public enum StudyFacts {
     var marks = [FactMark.ofReplacing(transcript)]
     for (cell, value) in side.cells {
       switch cell.kind {
-      case .transcript, .speaker: guard cell.owner.hasPrefix(transcript) else { continue }
+      case .transcript, .speaker, .assignment: guard cell.owner.hasPrefix(transcript) else { continue }
       case .memo, .unplaced, .attachment: break
-      case .fact, .spelling, .coder, .aCase, .code: continue
+      case .fact, .spelling, .coder, .aCase, .code, .blind: continue
       }
       marks += [FactMark.of(cell, value), FactMark.ofAny(cell)]
     }
