@@ -124,12 +124,8 @@ extension StudyMerge {
       && codings.values.allSatisfy { $0.added.isEmpty && $0.removed.isEmpty && $0.remarked.isEmpty }
   }
 
-  /// Whether this copy knows already what the other had after its last act.
-  public var isKnown: Bool {
-    let there = theirs.state(factsThere)
-    return theirs.copy == mine.copy
-      ? factsThere.subtracting(mine.known) == KnownFacts() : mine.states.contains { $0 == there }
-  }
+  /// Whether this copy knows already all that the other knows, as after its last act.
+  public var isKnown: Bool { factsThere.subtracting(mine.known) == KnownFacts() }
 
   /// What the study is to hold.
   public var content: MergedContent {
