@@ -65,7 +65,8 @@ import Testing
       INSERT INTO speaker_attributes SELECT speaker_id, 'age', 0, '9', '9', 9 FROM speakers LIMIT 1;
       INSERT INTO case_attributes SELECT case_id, 'age', 0, '9', '9', 9 FROM cases LIMIT 1;
       INSERT INTO copies VALUES ('one', 0, NULL);
-      INSERT INTO copy_states VALUES ('one', 1, 2, x'0000000000000001');
+      INSERT INTO copy_states VALUES ('one', 1, 2, x'0000000000000001', NULL);
+      INSERT INTO copy_facts VALUES (1, 1, x'0000000000000001');
       INSERT INTO merge_wishes VALUES ('code', 'W', 'name', 1, 'a', 1, 'b');
       INSERT INTO erased_marks VALUES ('mark', 1);
       INSERT INTO unwiped VALUES (1);
