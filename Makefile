@@ -7,7 +7,7 @@ FUZZ_SECONDS = 600
 FUZZ_SEED = 1
 READERS = txt md docx odt rtf html pdf vtt srt json otr eaf structured csv xlsx zip
 
-.PHONY: demo test fuzz crash sanitize lint system release reference bench bench-peers check-exports check-exchange gallery install
+.PHONY: demo test fuzz crash sanitize lint system release reference bench bench-peers instructions check-exports check-exchange gallery install
 
 demo: system release
 	@scripts/demo $(DEMO)
@@ -90,3 +90,8 @@ bench-peers: system release .bench/taguette .bench/qc
 .bench/qc: PACKAGE = qualitative-coding==1.7.8
 .bench/taguette .bench/qc:
 	python3 -m venv $@ && $@/bin/pip install --quiet $(PACKAGE) || { rm -rf $@; exit 1; }
+
+# Counts the instructions of five tasks with callgrind; over 15 % more than is kept fails (KEEP=--keep keeps them).
+instructions: system release
+	@command -v valgrind >/dev/null 2>&1 || { echo "valgrind is missing: apt-get install valgrind"; exit 1; }
+	python3 Benchmarks/instructions.py $(KEEP)

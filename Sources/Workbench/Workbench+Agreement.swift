@@ -61,6 +61,7 @@ extension Workbench {
       let shown = try Self.shown(request, of: agreement.names, usual: Self.usual)
       table = agreement.table(called: request.unit + "s", showing: shown)
     }
+    try GivenUp.check()
     let keys = Set(wanted.map { tree.keys[$0] })
     table.rows = table.rows.filter { row in
       if case .text(let key) = row[1] { key.isEmpty || keys.contains(key) } else { false }
@@ -160,16 +161,19 @@ extension Workbench {
   ]
 
   private static func table(of sheet: AgreementSheet, _ request: AgreementRequest) throws -> Table {
+    let table: Table
     switch sheet {
     case .values(let judgements):
       let agreement = JudgementAgreement(judgements, resamples: request.resamples, seed: request.seed)
-      return agreement.table(showing: try shown(request, of: agreement.names))
+      table = agreement.table(showing: try shown(request, of: agreement.names))
     case .codeSets(let sets):
       let agreement = CodeSetAgreement(sets, resamples: request.resamples, seed: request.seed)
-      return agreement.table(showing: try shown(request, of: agreement.names))
+      table = agreement.table(showing: try shown(request, of: agreement.names))
     case .spans(let spans):
-      return SpanAgreement(spans).table(showing: try shown(request, of: SpanAgreement.names))
+      table = SpanAgreement(spans).table(showing: try shown(request, of: SpanAgreement.names))
     }
+    try GivenUp.check()
+    return table
   }
 
   /// The statistics that are shown; none for all.

@@ -156,7 +156,9 @@ final class RandomCopies {
         key: "N\(mark)\(number)", name: "New \(number)", under: pick([other, nil]),
         definition: pick(["one", "two", nil]))
     case 17:
-      let sheet = "case,\(pick(["Sector", "sector", "size"]))\ncase \(mark)\(number),\(pick(["po", "vo", "po|so"]))\n"
+      // Of copies that met the last spelling of an attribute that nobody has any more can differ (decision 30).
+      let sheet =
+        "case,\(pick([mark.isEmpty ? "Sector" : "sector", "sector", "size"]))\ncase \(mark)\(number),\(pick(["po", "vo", "po|so"]))\n"
       _ = try? study.loadCases(folder.write(sheet, to: "cases.csv"))
     case 18:
       _ = try? study.assignCases(folder.write("transcript,case\n\(name),case \(mark)\(number)\n", to: "assigned.csv"))
