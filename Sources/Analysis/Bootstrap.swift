@@ -1,5 +1,3 @@
-import Model
-
 /// Percentile intervals from resamples of the units, drawn with replacement.
 ///
 /// Efron, Annals of Statistics 7 (1979) 1; Efron & Tibshirani, An Introduction to the Bootstrap (1993) chapter 13.
@@ -30,7 +28,6 @@ struct Bootstrap: Equatable, Sendable {
     var undefined: [Int] = []
     var weights = [Double](repeating: 0, count: patternCount)
     for _ in 0..<resamples {
-      if GivenUp.isAsked() { break }
       draw(patternOfUnit, with: &generator, into: &weights)
       let values = values(weights)
       if found.isEmpty {

@@ -53,10 +53,7 @@ final class Session {
         help(Array(words.dropFirst()))
         return 0
       }
-      let interrupter = workbench?.interrupter
-      try GivenUp.$isAsked.withValue({ interrupter?.wasStopped ?? false }) {
-        try perform(Draad.parseAsRoot(words), words, line: line ?? CommandLineText.joined(words))
-      }
+      try perform(Draad.parseAsRoot(words), words, line: line ?? CommandLineText.joined(words))
       return 0
     } catch let problem as Problem {
       console.problem(problem)

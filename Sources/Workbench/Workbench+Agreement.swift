@@ -61,7 +61,6 @@ extension Workbench {
       let shown = try Self.shown(request, of: agreement.names, usual: Self.usual)
       table = agreement.table(called: request.unit + "s", showing: shown)
     }
-    try GivenUp.check()
     let keys = Set(wanted.map { tree.keys[$0] })
     table.rows = table.rows.filter { row in
       if case .text(let key) = row[1] { key.isEmpty || keys.contains(key) } else { false }
@@ -172,7 +171,6 @@ extension Workbench {
     case .spans(let spans):
       table = SpanAgreement(spans).table(showing: try shown(request, of: SpanAgreement.names))
     }
-    try GivenUp.check()
     return table
   }
 

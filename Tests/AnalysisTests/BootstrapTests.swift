@@ -1,4 +1,3 @@
-import Model
 import Testing
 
 @testable import Analysis
@@ -39,19 +38,6 @@ struct BootstrapTests {
     #expect(found[0]?.undefined == 5)
     #expect(abs((found[0]?.low ?? 0) - 1.2) < 1e-12 && abs((found[0]?.high ?? 0) - 8.8) < 1e-12)
     #expect(found[1] == nil)
-  }
-
-  @Test("Who gives up waits for no more resamples")
-  func givenUp() {
-    var calls = 0
-    let found = GivenUp.$isAsked.withValue({ true }) {
-      Bootstrap(resamples: 1000, seed: 1).intervals(patternOfUnit: [0, 0], patternCount: 1) { _ in
-        calls += 1
-        return [1]
-      }
-    }
-    #expect(calls == 0)
-    #expect(found == [])
   }
 
   @Test("Quantiles lie between the two nearest values")
