@@ -79,8 +79,8 @@ gallery: system release
 	@scripts/gallery .build/release/draad
 
 # Speed against the least that SQLite itself must do; takes a while, and wants a machine that does nothing else.
-bench: system release
-	python3 Benchmarks/run.py $(TASKS)
+bench: system release .bench/limits
+	python3 Benchmarks/run.py --python .bench/limits/bin/python3 $(TASKS)
 
 # Speed beside Taguette and qc, which it installs from PyPI into .bench; they want different versions of a library they share.
 bench-peers: system release .bench/taguette .bench/qc
@@ -88,7 +88,8 @@ bench-peers: system release .bench/taguette .bench/qc
 
 .bench/taguette: PACKAGE = taguette==1.5.2
 .bench/qc: PACKAGE = qualitative-coding==1.7.8
-.bench/taguette .bench/qc:
+.bench/limits: PACKAGE = numpy scipy pandas krippendorff
+.bench/taguette .bench/qc .bench/limits:
 	python3 -m venv $@ && $@/bin/pip install --quiet $(PACKAGE) || { rm -rf $@; exit 1; }
 
 # Counts the instructions of five tasks with callgrind; over 15 % more than is kept fails (KEEP=--keep keeps them).

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Measures Draad against the least that SQLite itself must do, both in the same run.
 
-    run.py [TASK...] [--runs N] [--megabytes N] [--data FOLDER] [--draad PROGRAM] [--python PROGRAM]
+    run.py [TASK...] [--runs N] [--megabytes N] [--cold] [--data FOLDER] [--draad PROGRAM] [--python PROGRAM]
 
 A row is a task at a size. `ours` and `limit` are wall time in seconds, medians over the runs; `ratio` is that of each pair of runs,
-median (least to most); `cpu` is user and system time; `peak` the memory of our process in MB (10^6 bytes). Runs of ours and of
-the limit take turns, so that a busy machine slows both. Only the Python standard library is used; `gcc` makes the limit in C, and
+median (least to most); `cpu` is user and system time; `peak` the memory of our process in MB (10^6 bytes); `growth` how many times
+ours of the first size. Runs of ours and of the limit take turns, so that a busy machine slows both. With `--cold` the system first
+forgets what it holds in memory of the program and of the files named to it; without, the first run warms them. Only the Python standard library is used; `gcc` makes the limit in C, and
 the limits in Python need numpy, scipy, pandas and krippendorff where `--python` stands (`python3 -m venv` and pip).
 
 A task is a function with the decorator `task`: it gets the bench and a size, and gives the two things to be run.
@@ -24,6 +25,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TASKS = {}
+COLD = False
 
 
 def task(function):
@@ -39,8 +41,21 @@ class Took:
     peak: int
 
 
+def forget(words):
+    """Lets the system drop what it holds in memory of the files and folders among the words; part of a cold run."""
+    for word in words:
+        within = [os.path.join(folder, name) for folder, _, names in os.walk(word) for name in names]
+        for path in within or [shutil.which(word) or word]:
+            if os.path.isfile(path):
+                with open(path, "rb") as file:
+                    os.fsync(file.fileno())
+                    os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
 def measured(words):
     """Runs a program to its end and measures it; a failure ends the bench."""
+    if COLD:
+        forget(words)
     began = time.perf_counter()
     process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     errors = process.stderr.read()
@@ -54,6 +69,8 @@ def measured(words):
 
 def awaited(words, sign, state):
     """Runs a program on a terminal of its own until it has written a sign, and ends it."""
+    if COLD:
+        forget(words)
     began = time.perf_counter()
     child, terminal = pty.fork()
     if child == 0:
@@ -70,6 +87,8 @@ def awaited(words, sign, state):
 
 def told(words):
     """Runs a limit that measures itself: it prints seconds and seconds of the processor."""
+    if COLD:
+        forget(words[1:])
     wall, cpu = subprocess.run(words, check=True, capture_output=True, text=True).stdout.split()[:2]
     return Took(float(wall), float(cpu), 0)
 
@@ -142,7 +161,8 @@ class Bench:
             shutil.move(self.path(name + ".part"), self.path(name))
         return self.path(name)
 
-    def run(self, comparison):
+    def run(self, comparison, first=None):
+        """Prints the line of a comparison; `first` is ours at the first size. Gives ours."""
         pairs = []
         for _ in range(self.runs):
             comparison.before()
@@ -150,10 +170,13 @@ class Bench:
         ours, limits = zip(*pairs)
         ratios = [a.wall / b.wall for a, b in pairs]
         middle = statistics.median
-        print("{:<42} {:>8.3f} {:>8.3f} {:>6.2f} ({:.2f} to {:.2f}) {:>9.2f} {:>9.2f} {:>6.0f}  {}".format(
-            comparison.name, middle(a.wall for a in ours), middle(b.wall for b in limits), middle(ratios), min(ratios),
-            max(ratios), middle(a.cpu for a in ours), middle(b.cpu for b in limits), max(a.peak for a in ours) / 1e6,
+        wall = middle(a.wall for a in ours)
+        spread = f"{middle(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})"
+        print("{:<48} {:>8.3f} {:>8.3f} {:>22} {:>8.2f} {:>8.2f} {:>5.0f} {:>7}  {}".format(
+            comparison.name, wall, middle(b.wall for b in limits), spread, middle(a.cpu for a in ours),
+            middle(b.cpu for b in limits), max(a.peak for a in ours) / 1e6, f"x {wall / first:.1f}" if first else "",
             comparison.allowed), flush=True)
+        return wall
 
 
 @task
@@ -255,6 +278,7 @@ def main():
     parser.add_argument("tasks", nargs="*", metavar="TASK", help=f"of {', '.join(TASKS)}; all unless said")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--megabytes", type=int, action="append", help="sizes; 10 and 100 unless said")
+    parser.add_argument("--cold", action="store_true", help="forget the files before each run")
     parser.add_argument("--data", default=HERE + "/../.bench")
     parser.add_argument("--python", default=sys.executable, help="one that has the libraries of the limits")
     parser.add_argument("--draad", default=HERE + "/../.build/release/draad")
@@ -262,14 +286,17 @@ def main():
     unknown = [name for name in arguments.tasks if name not in TASKS]
     if unknown:
         parser.error(f"no task {', '.join(unknown)}; there are {', '.join(TASKS)}")
+    global COLD
+    COLD = arguments.cold
     bench = Bench(arguments)
-    print("{:<42} {:>8} {:>8} {:>22} {:>9} {:>9} {:>6}  {}".format(
-        "task", "ours s", "limit s", "ratio (least to most)", "our cpu", "its cpu", "peak", "at most"))
+    print("{:<48} {:>8} {:>8} {:>22} {:>8} {:>8} {:>5} {:>7}  {}".format(
+        "task", "ours s", "limit s", "ratio (least to most)", "our cpu", "its cpu", "peak", "growth", "at most"))
     for name in arguments.tasks or TASKS:
-        sizes = arguments.megabytes or [10, 100]
+        sizes, first = arguments.megabytes or [10, 100], {}
         for megabytes in sizes[:1] if name == "start" else sizes:
-            for comparison in TASKS[name](bench, megabytes):
-                bench.run(comparison)
+            for place, comparison in enumerate(TASKS[name](bench, megabytes)):
+                wall = bench.run(comparison, first.get(place))
+                first.setdefault(place, wall)
 
 
 if __name__ == "__main__":

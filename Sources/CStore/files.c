@@ -26,6 +26,7 @@ int draad_take_name(const char *from, const char *to, int replacing) {
 
 int draad_lock_file(int descriptor) { return flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? 0 : errno; }
 
-int draad_contains(const void *text, size_t length, const void *part, size_t size) {
-  return memmem(text, length, part, size) != NULL;
+ptrdiff_t draad_place(const void *text, size_t length, const void *part, size_t size) {
+  const char *place = memmem(text, length, part, size);
+  return place == NULL ? -1 : place - (const char *)text;
 }

@@ -59,7 +59,7 @@ public struct CopySearch: Equatable, Sendable {
       isThere = bytes.withUnsafeBytes { whole in
         guard let start = whole.baseAddress else { return false }
         return wanted.withUnsafeBytes { part in
-          part.baseAddress.map { draad_contains(start, whole.count, $0, part.count) != 0 } ?? false
+          part.baseAddress.map { draad_place(start, whole.count, $0, part.count) >= 0 } ?? false
         }
       }
       last = Array(bytes.suffix(wanted.count - 1))

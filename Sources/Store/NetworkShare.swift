@@ -34,6 +34,7 @@ enum NetworkShare {
   /// Blanks stand as `\040` in the list.
   private static func unescaped(_ text: Substring) -> String {
     var place = String(text)
+    guard place.utf8.contains(UInt8(ascii: "\\")) else { return place }
     for (code, character) in [("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")] {
       place = place.replacing(code, with: character)
     }

@@ -17,6 +17,19 @@ import Testing
     }
   }
 
+  @Test("The tables of every version are known by their words, without carrying out a migration")
+  func words() throws {
+    for version in 1...Schema.version {
+      let queue = try DatabaseQueue()
+      let found = try queue.inDatabase { db in
+        try StudyStore.migrate(db, to: version)
+        return try SchemaCheck.objects(db)
+      }
+      #expect(SchemaCheck.areWordForWord(found, version: version), "version \(version)")
+      #expect(!SchemaCheck.areWordForWord(Array(found.dropLast()), version: version), "version \(version)")
+    }
+  }
+
   @Test(
     "What lies in wait among the tables is named, and the study is not opened",
     arguments: zip(

@@ -70,7 +70,7 @@ const char *_Nonnull draad_tap_word(const draad_tap *_Nonnull tap, size_t index,
 
 void draad_tap_clear(draad_tap *_Nonnull tap);
 
-/* Whether bytes stand anywhere among others. */
-int draad_contains(const void *_Nonnull text, size_t length, const void *_Nonnull part, size_t size);
+/* Where bytes stand first among others, in bytes from the start; -1 where they do not. */
+ptrdiff_t draad_place(const void *_Nonnull text, size_t length, const void *_Nonnull part, size_t size);
 
 #endif
