@@ -40,7 +40,12 @@ extension StudyStore {
 
   func findings(of parts: [CheckPart]) throws -> [Finding] {
     var findings: [Finding] = []
-    if !isReadOnly { try settleTerms() }
+    if !isReadOnly {
+      findings += try look("The list of words") {
+        try settleTerms()
+        return []
+      }
+    }
     try read { db in
       if parts.contains(.tables) { findings += try look("The tables") { try checkTables(db) } }
       if parts.contains(.texts) {
@@ -66,7 +71,7 @@ extension StudyStore {
     }
     guard parts.contains(.index), !isReadOnly else { return findings }
     do {
-      findings += try look("The search index") { try queue.write { db in try checkIndex(db) } }
+      findings += try queue.write { db in try look("The search index") { try checkIndex(db) } }
     } catch {
       throw problem(for: error)
     }

@@ -176,8 +176,14 @@ private struct OpenTranscript {
     return low
   }
 
+  /// As when it is counted, what begins on the blanks behind a segment's last word begins with the next segment.
   private func touched(by span: TextSpan) -> ArraySlice<Part> {
-    let first = firstPart(after: span.start)
+    var first = firstPart(after: span.start)
+    if first < parts.count, span.start > parts[first].span.start, span.end > parts[first].span.end,
+      positions.text(of: TextSpan(span.start, parts[first].span.end)).utf8.allSatisfy({ $0 <= 0x20 })
+    {
+      first += 1
+    }
     var last = first
     while last < parts.count, parts[last].span.start < span.end { last += 1 }
     return parts[first..<last]
@@ -202,7 +208,7 @@ private struct OpenTranscript {
       let end = min(span.end, part.span.end)
       guard start < end else { continue }
       let words = positions.text(of: TextSpan(start, end))
-      if turn == nil {
+      if text.isEmpty {
         text = String(words.drop { $0.isWhitespace })
       } else {
         if turn != part.turn {

@@ -19,7 +19,7 @@ struct Rescue {
   private let damaged: Database
   private let made: Database
   private(set) var lost: [String] = []
-  /// How many rows were read.
+  /// How many rows of what a study is about were read, and have their place.
   private(set) var rows = 0
   /// Of the damaged file, in bytes: nothing in it is larger.
   private let size: Int
@@ -31,11 +31,16 @@ struct Rescue {
     self.size = size
     for name in ["acts"] + Schema.recordedTables.reversed() { try copy(name) }
     for table in Set(try Self.tables(made)).subtracting(Self.handled).sorted() { try copy(table) }
+    try bringSegmentsHome()
     try nameWhatIsMissing()
     try mendTexts()
     try mendOriginals()
     try dropDangling()
   }
+
+  private static let content = Set(Schema.recordedTables).subtracting([
+    "study", "copy_states", "copy_facts", "merge_wishes",
+  ])
 
   private static let handled = Set(
     ["acts", "act_changes", "terms", "term_stems", "uncounted", "packed_codings", "packed_counts", "unwiped"]
@@ -71,7 +76,7 @@ struct Rescue {
       }
       do {
         try insert.execute(arguments: StatementArguments(values))
-        rows += made.changesCount
+        if Self.content.contains(name) { rows += made.changesCount }
       } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CONSTRAINT {
         refused += 1
       }
@@ -141,6 +146,7 @@ struct Rescue {
 
 extension Rescue {
   private mutating func mendTexts() throws {
+    try setSegmentsAside()
     let rows = try Row.fetchAll(made, sql: "SELECT transcript_id, name, bytes, text_sha256 FROM transcripts ORDER BY 1")
     for row in rows {
       let (id, name) = (row[0] as Int64, row[1] as String)
@@ -167,6 +173,26 @@ extension Rescue {
         """)
   }
 
+  /// Where only the transcript of a segment is damaged, its own number says where it belongs.
+  private func bringSegmentsHome() throws {
+    try made.execute(
+      sql: """
+        UPDATE segments SET transcript_id = segment_id / \(Schema.segmentsOfOneTranscript)
+        WHERE transcript_id NOT IN (SELECT transcript_id FROM transcripts)
+          AND segment_id / \(Schema.segmentsOfOneTranscript) IN (SELECT transcript_id FROM transcripts)
+        """)
+  }
+
+  /// Each text is put together anew from the segments that were read, and gives them new numbers.
+  private func setSegmentsAside() throws {
+    try made.execute(
+      sql: """
+        CREATE TEMP TABLE read_segments AS SELECT * FROM segments ORDER BY transcript_id, start_byte, segment_id;
+        CREATE INDEX read_segments_of_transcript ON read_segments (transcript_id);
+        DELETE FROM segments;
+        """)
+  }
+
   /// A coding stays where its words stand.
   private mutating func mendCodings(of id: Int64, _ name: String, _ text: [UInt8]) throws {
     let select = try RawStatement(
@@ -184,6 +210,7 @@ extension Rescue {
     }
     for coding in gone { try made.execute(sql: "DELETE FROM codings WHERE coding_id = ?", arguments: [coding.id]) }
     guard !gone.isEmpty else { return }
+    rows -= gone.count
     let codes = Set(gone.map(\.code)).sorted().map { "'\($0)'" }.joined(separator: ", ")
     lost.append(
       "\(gone.count) \(gone.count == 1 ? "coding" : "codings") of '\(name)' with \(codes), whose words are lost")
@@ -241,6 +268,7 @@ extension Rescue {
         """)
     let count = made.changesCount
     guard count > 0 else { return }
+    if link.isNeeded, Self.content.contains(link.table) { rows -= count }
     lost.append(
       link.isNeeded
         ? "\(rowCount(count)) of the table '\(link.table)', which belonged to lost rows of '\(link.above)'"

@@ -28,7 +28,7 @@ struct RescuedText {
 
   /// Where the text ends, as the transcript says or as far as there are parts of it.
   private func end(_ said: Int, _ db: Database) throws -> Int {
-    let far = try ["segments", "turns"].map { table in
+    let far = try ["read_segments", "turns"].map { table in
       try Int.fetchOne(
         db, sql: "SELECT max(end_byte) FROM \(table) WHERE transcript_id = ? AND end_byte <= \(longest)",
         arguments: [id])
@@ -76,7 +76,7 @@ struct RescuedText {
     let select = try RawStatement(
       db,
       """
-      SELECT start_byte, end_byte, label_characters, odd_characters, text FROM segments
+      SELECT start_byte, end_byte, label_characters, odd_characters, text FROM read_segments
       WHERE transcript_id = ? ORDER BY start_byte, segment_id
       """)
     select.bind(1, id)
@@ -86,7 +86,6 @@ struct RescuedText {
         read.append((select.int(0), select.int(2), select.int(3), text))
       }
     }
-    try db.execute(sql: "DELETE FROM segments WHERE transcript_id = ?", arguments: [id])
     let insert = try RawStatement(
       db,
       """

@@ -26,11 +26,16 @@ enum StoreFailure {
     case .SQLITE_IOERR:
       return Problem("The disk gave an error while '\(file)' was read or written; nothing was changed.")
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-      return Problem("The study '\(file)' is damaged.", hint: "See what is left with: check")
+      return Problem("The study '\(file)' is damaged.", hint: wayOut(of: file))
     default:
       return Problem(
         "The study '\(file)' is not as Draad made it: \(error.message ?? "unknown").", hint: "See more with: check")
     }
+  }
+
+  /// What helps where a part of a study cannot be read.
+  static func wayOut(of file: String) -> String {
+    "Go back to a copy (backups lists them), or put what can be read into a new study: rescue \(file) NEW.draad"
   }
 
   private static func isTaken(_ file: String, by holder: LockHolder?) -> Problem {

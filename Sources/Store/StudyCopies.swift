@@ -147,7 +147,7 @@ extension StudyStore {
     }
     guard found != ["ok"] else { return }
     let name = (study as NSString).lastPathComponent
-    throw Problem("The study '\(name)' is damaged.", file: study, hint: "See what is left with: check")
+    throw Problem("The study '\(name)' is damaged.", file: study, hint: StoreFailure.wayOut(of: name))
   }
 
   func lookThrough(_ path: String) throws {

@@ -68,12 +68,12 @@ private struct RescueFolder {
 
   func remove() { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Reads it in all ways that there are until nothing is lost, and keeps the best; gives what is lost.
+  /// Reads it in all ways that there are until nothing is lost, and keeps what has most rows; gives what is lost.
   func read(into draft: String) throws -> [String] {
-    var best: (way: Way, lost: [String], rows: Int)?
+    var best: (way: Way, found: Found)?
     for way in Way.allCases {
-      guard let found = try read(way, into: draft), found.rows > 0 else { continue }
-      if best.map({ found.lost.count < $0.lost.count }) ?? true { best = (way, found.lost, found.rows) }
+      guard let found = try read(way, into: draft), !found.isNothing else { continue }
+      if best.map({ found.isMore(than: $0.found) }) ?? true { best = (way, found) }
       if found.lost.isEmpty { break }
     }
     guard let best else {
@@ -83,7 +83,7 @@ private struct RescueFolder {
     }
     _ = try read(best.way, into: draft)
     let left = "what '\(name)-wal' held; it does not fit the study"
-    return best.lost + (best.way == .alone && Leftovers.size(of: copy) > 0 ? [left] : [])
+    return best.found.lost + (best.way == .alone && Leftovers.size(of: copy) > 0 ? [left] : [])
   }
 
   private enum Way: CaseIterable {
@@ -94,8 +94,20 @@ private struct RescueFolder {
     case mended
   }
 
+  /// What one way of reading gave.
+  private struct Found {
+    var lost: [String]
+    /// Rows of transcripts, segments, codes, codings, memos, cases and the like that are in the new study.
+    var rows: Int
+
+    /// Of a study that was empty nothing is lost either.
+    var isNothing: Bool { rows == 0 && !lost.isEmpty }
+
+    func isMore(than other: Found) -> Bool { (rows, -lost.count) > (other.rows, -other.lost.count) }
+  }
+
   /// nil where that way leads nowhere.
-  private func read(_ way: Way, into draft: String) throws -> (lost: [String], rows: Int)? {
+  private func read(_ way: Way, into draft: String) throws -> Found? {
     let source = path + "/read.draad"
     StudyFile.remove(source)
     _ = try DamagedFile.copy(copy, to: source)
@@ -116,13 +128,13 @@ private struct RescueFolder {
     return found
   }
 
-  private func read(_ damaged: Database, into new: Database, _ version: Int) throws -> (lost: [String], rows: Int) {
+  private func read(_ damaged: Database, into new: Database, _ version: Int) throws -> Found {
     try new.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA application_id = \(Schema.applicationID)")
-    var found: (lost: [String], rows: Int) = ([], 0)
+    var found = Found(lost: [], rows: 0)
     try new.inTransaction {
       try StudyStore.migrate(new, to: version)
       let rescue = try Rescue(from: damaged, to: new, size: size)
-      found = (rescue.lost, rescue.rows)
+      found = Found(lost: rescue.lost, rows: rescue.rows)
       for (name, value) in [("guid", UUID().uuidString), ("language", "nl")] {
         try new.execute(sql: "INSERT OR IGNORE INTO study (name, value) VALUES (?, ?)", arguments: [name, value])
       }

@@ -4,7 +4,7 @@ import Testing
 @testable import Store
 
 @Suite struct IntegrityCheckTests {
-  private func study() throws -> StudyFixture {
+  func study() throws -> StudyFixture {
     let study = try StudyFixture()
     let visit = Transcript.lines("visit", ["Anna: We waited.", "Bram: Long.", "Anna: Very."])
     try study.importTranscripts([visit, .lines("call", ["Cor: Yes."])])

@@ -77,6 +77,22 @@ import Testing
     #expect(found.map(\.end) == [points(span).end])
   }
 
+  @Test("A quote that begins on a line end begins with what follows it")
+  func lineEnd() throws {
+    let study = try study()
+    let spans = [("\nBram: Wij", "óók"), ("  \nBram: Wij", "Echt"), ("\niets", "Cor")].map { begin, end in
+      TextSpan(visit.span(of: begin).start, visit.span(of: end).end)
+    }
+    let found = try study.store.excerpts(
+      of: spans.map { Passage(transcript: 0, span: $0) }, in: study.store.scope(nil), limit: nil, context: 1
+    ) { _ in [] }.items
+    #expect(found.map(\.text) == ["Wij óók", "Wij óók niet!\n[head] Echt", "iets zonder naam"])
+    #expect(found.map(\.address) == ["visit:2", "visit:2-3", "visit:4-5"])
+    #expect(found.map(\.speaker) == ["Bram", "Bram", nil])
+    #expect(found.map { $0.before.map(\.text) } == [["Één 👩‍🏫 telt. Zo."], ["Één 👩‍🏫 telt. Zo."], ["Echt."]])
+    #expect(found.map(\.start) == spans.map { points($0).start })
+  }
+
   @Test("A segment is quoted without its label and the blanks at its end")
   func segments() throws {
     let study = try study()

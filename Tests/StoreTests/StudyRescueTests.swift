@@ -144,6 +144,58 @@ import Testing
     store.close()
   }
 
+  @Test("Where much is lost here and there, all the rest is kept, also of segments with another's number or transcript")
+  func manyLosses() throws {
+    let (study, transcripts) = try study()
+    try study.store.tamper(
+      """
+      UPDATE segments SET segment_id = (2 << 24) + 100 WHERE segment_id = (1 << 24) + 50;
+      UPDATE segments SET transcript_id = 77 WHERE segment_id = (2 << 24) + 7;
+      UPDATE segments SET text = replace(text, 'we waited', 'We waited') WHERE number % 9 = 0;
+      UPDATE transcripts SET act_id = 70 + transcript_id; UPDATE originals SET act_id = 80 + original_id;
+      UPDATE originals SET sha256 = 'x' || original_id; UPDATE codings SET coder_id = 60 + coding_id WHERE coding_id % 40 = 0
+      """)
+    study.store.close()
+    var rescued = try rescue(study)
+    #expect(rescued.lost.count > 10)
+    rescued.lost = []
+    #expect(rescued == Rescued(lost: [], transcripts: 2, segments: 180, codings: 160))
+    let store = try StudyStore.open(study.folder.file("new.draad"))
+    #expect(try store.check() == [])
+    for transcript in transcripts {
+      let text = try #require(try store.text(ofTranscript: transcript.name))
+      #expect(text.replacing("We waited", with: "we waited") == transcript.text)
+    }
+    store.close()
+  }
+
+  @Test("Whichever page is lost, what is said of the study names a way out that is not the command itself")
+  func everyPage() throws {
+    let study = try IntegrityCheckTests().study()
+    study.store.close()
+    let damaged = DamagedStudy(study.path)
+    let bytes = try damaged.bytes
+    for page in stride(from: 1, to: bytes.count / 4096, by: 2) {
+      var harmed = bytes
+      for at in page * 4096..<(page + 1) * 4096 { harmed[at] = 0 }
+      try damaged.write(harmed)
+      do {
+        let store = try StudyStore.open(study.path)
+        defer { store.close() }
+        let findings = try store.check()
+        if findings.contains(where: { $0.remedy == .rescue }) { continue }
+        guard !findings.isEmpty else { continue }
+        let copies = CopyFolder(of: study.path, guid: "copy", in: study.folder.file("copies \(page)"))
+        let repair = try store.repair(findings, keeping: copies, day: "2024-03-02")
+        let left = try #require(repair).left
+        #expect(left.allSatisfy { $0.remedy == .rescue }, "page \(page): \(findings)")
+      } catch {
+        let hint = (error as? Problem)?.hint ?? "\(error)"
+        #expect(hint.contains("rescue"), "page \(page): \(error)")
+      }
+    }
+  }
+
   static let harms = ["cut off", "zero pages", "flipped bits", "swapped pages", "overwritten"]
 
   @Test(
