@@ -18,11 +18,11 @@ struct AgreementExample: Sendable {
   var published: [(statistic: String, figure: String)]
 
   /// What this program makes of it.
-  var figures: [AgreementFigure] {
+  func figures() throws -> [AgreementFigure] {
     switch work {
-    case .lines(let lines): JudgementAgreement(Self.judgements(lines)).figures().figures
-    case .table(let counts): JudgementAgreement(Self.judgements(counts)).figures().figures
-    case .spans(let length, let coders): SpanAgreement(Self.spans(length, coders)).figures
+    case .lines(let lines): try JudgementAgreement(Self.judgements(lines)).figures().figures
+    case .table(let counts): try JudgementAgreement(Self.judgements(counts)).figures().figures
+    case .spans(let length, let coders): try SpanAgreement(Self.spans(length, coders)).figures()
     }
   }
 

@@ -5,11 +5,11 @@ public enum AgreementExamples {
   /// What was published, what this program gives, and how far they lie apart.
   ///
   /// - Returns: the table, and whether every figure is the published one as far as that was printed.
-  public static func check() -> (table: Table, agrees: Bool) {
+  public static func check() throws -> (table: Table, agrees: Bool) {
     var rows: [[Table.Cell]] = []
     var agrees = true
     for example in all {
-      let figures = example.figures
+      let figures = try example.figures()
       for (statistic, printed) in example.published {
         let computed = value(of: statistic, in: figures)
         let difference = Double(printed).flatMap { expected in computed.map { $0 - expected } }

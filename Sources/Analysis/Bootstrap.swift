@@ -20,16 +20,17 @@ struct Bootstrap: Equatable, Sendable {
   ///   - patternOfUnit: for each unit which pattern it has.
   ///   - values: the statistics of a resample, given how many units of each pattern it has; always as many.
   /// - Returns: for each statistic its interval, nil where no two resamples gave a value.
+  /// - Throws: what `values` throws; then there are no intervals, for those of fewer resamples are others.
   func intervals(
-    patternOfUnit: [Int32], patternCount: Int, values: ([Double]) -> [Double?]
-  ) -> [Interval?] {
+    patternOfUnit: [Int32], patternCount: Int, values: ([Double]) throws -> [Double?]
+  ) rethrows -> [Interval?] {
     var generator = SplitMix64(seed: seed)
     var found: [[Double]] = []
     var undefined: [Int] = []
     var weights = [Double](repeating: 0, count: patternCount)
     for _ in 0..<resamples {
       draw(patternOfUnit, with: &generator, into: &weights)
-      let values = values(weights)
+      let values = try values(weights)
       if found.isEmpty {
         found = Array(repeating: [], count: values.count)
         undefined = Array(repeating: 0, count: values.count)

@@ -65,10 +65,17 @@ public struct Crosstab: Sendable {
   ///
   /// Cases without a value take no part. The adjusted probability is over the codes of this table that some of the cases
   /// have and some have not.
-  public func tests(whole: CountingGround, parts: GroundPartition) -> Table {
+  ///
+  /// - Parameter goingOn: asked again and again; what it throws ends the work.
+  public func tests(
+    whole: CountingGround, parts: GroundPartition, goingOn: () throws -> Void = {}
+  ) throws -> Table {
     let sheet = CrosstabSheet(self, whole: whole, parts: parts.parts)
     let tests = codes.indices.map { sheet.test($0) }
-    let exact = tests.map { $0.flatMap(FreemanHaltonTest.result) }
+    let exact = try tests.map { test in
+      try goingOn()
+      return try test.flatMap { try FreemanHaltonTest.result(of: $0, goingOn: goingOn) }
+    }
     let adjusted = BenjaminiHochberg.adjusted(exact.map { $0?.probability })
     let rows = codes.indices.map { slot -> [Table.Cell] in
       let test = tests[slot]

@@ -21,14 +21,17 @@ enum FreemanHaltonTest {
   /// Freeman & Halton, Biometrika 38 (1951) 141. With more than `mostTables` tables the codes are dealt out anew over the
   /// units `shuffles` times and p = (1 + as unlikely) / (1 + shuffles), as Phipson & Smyth, Stat. Appl. Genet. Mol. Biol. 9
   /// (2010) 39, have it; the shuffling is the same each time. Nil where there is nothing to compare.
-  static func result(of test: ColumnTest) -> Result? {
+  ///
+  /// - Parameter goingOn: asked for each shuffle; what it throws ends the work.
+  static func result(of test: ColumnTest, goingOn: () throws -> Void = {}) throws -> Result? {
     guard test.degreesOfFreedom != nil else { return nil }
     let columns = test.sizes.indices.filter { test.sizes[$0] > 0 }
     let sizes = columns.map { test.sizes[$0] }
     let having = columns.map { test.having[$0] }
     let limit = weight(having, sizes) + log1p(1e-7)
     guard tableCount(sizes, drawn: test.totalHaving) <= mostTables else {
-      return Result(probability: sampled(sizes, drawn: test.totalHaving, limit), isSampled: true)
+      return Result(
+        probability: try sampled(sizes, drawn: test.totalHaving, limit, goingOn), isSampled: true)
     }
     var walk = Walk(sizes: sizes, limit: limit, scale: logChoose(test.total, test.totalHaving))
     walk.visit(0, left: test.totalHaving, weight: 0)
@@ -89,7 +92,9 @@ enum FreemanHaltonTest {
     }
   }
 
-  private static func sampled(_ sizes: [Int], drawn: Int, _ limit: Double) -> Double {
+  private static func sampled(
+    _ sizes: [Int], drawn: Int, _ limit: Double, _ goingOn: () throws -> Void
+  ) rethrows -> Double {
     var units: [Int32] = []
     for (column, size) in sizes.enumerated() { units += Array(repeating: Int32(column), count: size) }
     // Dealing out the rarer of having and not having comes to the same.
@@ -98,6 +103,7 @@ enum FreemanHaltonTest {
     var generator = SplitMix(state: 2022)
     var asUnlikely = 0
     for _ in 0..<shuffles {
+      try goingOn()
       var counts = [Int](repeating: 0, count: sizes.count)
       for place in 0..<dealt {
         let other = place + Int(generator.next() % UInt64(units.count - place))

@@ -5,9 +5,16 @@ public struct JudgementAgreement: Sendable {
   private let judgements: Judgements
   private let statistics: RatingStatistics
   private let bootstrap: Bootstrap?
+  private let goingOn: @Sendable () throws -> Void
 
-  /// - Parameter resamples: how often the units are drawn anew for the intervals; without it they are Gwet's.
-  public init(_ judgements: Judgements, resamples: Int? = nil, seed: UInt64 = 1) {
+  /// - Parameters:
+  ///   - resamples: how often the units are drawn anew for the intervals; without it they are Gwet's.
+  ///   - goingOn: asked at least for each resample; what it throws ends the work.
+  public init(
+    _ judgements: Judgements, resamples: Int? = nil, seed: UInt64 = 1,
+    goingOn: @escaping @Sendable () throws -> Void = {}
+  ) {
+    self.goingOn = goingOn
     self.judgements = judgements
     statistics = RatingStatistics(UnitPatterns(judgements), scale: .values(ValueOrder(judgements)))
     bootstrap = resamples.map { Bootstrap(resamples: $0, seed: seed) }
@@ -19,12 +26,12 @@ public struct JudgementAgreement: Sendable {
   /// Every statistic as a row; `n` counts units.
   ///
   /// - Parameter shown: the statistics that have rows; all where none is named.
-  public func table(showing shown: Set<String> = []) -> Table {
-    let (figures, notes) = figures(showing: shown)
+  public func table(showing shown: Set<String> = []) throws -> Table {
+    let (figures, notes) = try figures(showing: shown)
     return AgreementFigure.table("Agreement between coders", figures, shown: shown, notes: notes)
   }
 
-  func figures(showing shown: Set<String> = []) -> (figures: [AgreementFigure], notes: [Table.Note]) {
+  func figures(showing shown: Set<String> = []) throws -> (figures: [AgreementFigure], notes: [Table.Note]) {
     let patterns = statistics.patterns
     let evaluation = statistics.evaluate(patterns.weights)
     var figures = zip(statistics.names, evaluation.coefficients).map { name, coefficient in
@@ -40,8 +47,9 @@ public struct JudgementAgreement: Sendable {
       }
       return (figures, notes(evaluation.tally) + [Bootstrap.noteOnGwet])
     }
-    let intervals = bootstrap.intervals(patternOfUnit: patterns.patternOfUnit, patternCount: patterns.count) {
-      statistics.evaluate($0).coefficients.map(\.value)
+    let intervals = try bootstrap.intervals(patternOfUnit: patterns.patternOfUnit, patternCount: patterns.count) {
+      try goingOn()
+      return statistics.evaluate($0).coefficients.map(\.value)
     }
     let left = bootstrap.apply(intervals, to: &figures, shown: shown)
     return (figures, notes(evaluation.tally) + left)

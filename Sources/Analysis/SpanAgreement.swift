@@ -4,10 +4,16 @@ public import Model
 public struct SpanAgreement: Sendable {
   private let spans: CodedSpans
   private let families: [[Int]]?
+  private let goingOn: @Sendable () throws -> Void
 
-  /// - Parameter families: for each code the codes that count for it, itself among them, in what is said of one code; each
-  ///   code alone where this is not given. The codes together are looked at as they were applied.
-  public init(_ spans: CodedSpans, families: [[Int]]? = nil) {
+  /// - Parameters:
+  ///   - families: for each code the codes that count for it, itself among them, in what is said of one code; each code
+  ///     alone where this is not given. The codes together are looked at as they were applied.
+  ///   - goingOn: asked at least for each code; what it throws ends the work.
+  public init(
+    _ spans: CodedSpans, families: [[Int]]? = nil, goingOn: @escaping @Sendable () throws -> Void = {}
+  ) {
+    self.goingOn = goingOn
     self.spans = spans
     self.families = families
   }
@@ -20,13 +26,13 @@ public struct SpanAgreement: Sendable {
   /// Every statistic as a row, of all codes together first; `n` counts characters.
   ///
   /// - Parameter shown: the statistics that have rows; all where none is named.
-  public func table(showing shown: Set<String> = []) -> Table {
-    AgreementFigure.table("Agreement between coders on spans of text", figures, shown: shown, notes: notes)
+  public func table(showing shown: Set<String> = []) throws -> Table {
+    AgreementFigure.table("Agreement between coders on spans of text", try figures(), shown: shown, notes: notes)
   }
 
-  var figures: [AgreementFigure] {
+  func figures() throws -> [AgreementFigure] {
     let line = UnitizedLine(spans)
-    let alpha = UnitizingAlpha(line)
+    let alpha = try UnitizingAlpha(line, goingOn: goingOn)
     var figures = [
       figure("u", alpha.all), figure("bar_u", alpha.bar), figure("cu", alpha.coded),
       figure("cu_coverage", alpha.codedCoverage),
@@ -38,8 +44,9 @@ public struct SpanAgreement: Sendable {
         figures.append(figure("k_coverage", alpha.valueCoverage(code), code: code))
       }
     }
-    let byCode = families == nil ? alpha : UnitizingAlpha(UnitizedLine(spans, families: families))
+    let byCode = families == nil ? alpha : try UnitizingAlpha(UnitizedLine(spans, families: families), goingOn: goingOn)
     for code in spans.codes.indices {
+      try goingOn()
       figures.append(figure("binary_u", byCode.binary(code), code: code))
       for (first, second) in pairs {
         figures.append(

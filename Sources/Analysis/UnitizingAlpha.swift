@@ -17,14 +17,18 @@ struct UnitizingAlpha {
   private var allSquares = 0.0
   private var undefinedMeeting: Undefined?
 
-  init(_ line: UnitizedLine) {
+  /// - Parameter goingOn: asked for each code and each unit; what it throws ends the work.
+  init(_ line: UnitizedLine, goingOn: () throws -> Void) throws {
     self.line = line
-    marked = (0..<line.codeCount).map { MarkedCharacters(line.units(of: $0), coderCount: line.coderCount) }
+    marked = try (0..<line.codeCount).map { code in
+      try goingOn()
+      return MarkedCharacters(line.units(of: code), coderCount: line.coderCount)
+    }
     isOverlapping = line.overlap.map { .overlappingCodes(coder: $0.coder, spans: $0.count) }
     joined = MarkedCharacters(isOverlapping == nil ? line.units : [], coderCount: line.coderCount)
     meeting = Array(repeating: 0, count: line.codeCount)
     meetingSquares = meeting
-    if refusal == nil { meet() }
+    if refusal == nil { try meet(goingOn) }
   }
 
   /// The sum of all coincidences: coders times characters.
@@ -39,10 +43,11 @@ struct UnitizingAlpha {
   var refusal: Undefined? { refusalForAll ?? isOverlapping }
 
   /// Adds up, for each unit and each other coder, how much of the unit that coder marked at all.
-  private mutating func meet() {
+  private mutating func meet(_ goingOn: () throws -> Void) throws {
     let others = Double(line.coderCount - 1)
     let covers = line.unitsByCoder.map(Cover.init)
     for unit in line.units {
+      try goingOn()
       for (coder, cover) in covers.enumerated() where coder != unit.coder {
         let shared = Double(cover.characters(unit.start, unit.end))
         meeting[unit.code] += shared / others

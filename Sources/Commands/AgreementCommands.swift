@@ -6,8 +6,10 @@ import Workbench
 protocol StandaloneCommand: WorkbenchCommand {
   /// Whether no study is asked for.
   var isStandalone: Bool { get }
-  /// - Parameter command: the words as typed, for notes.
-  func runAlone(_ console: Console, command: String) throws
+  /// - Parameters:
+  ///   - command: the words as typed, for notes.
+  ///   - goingOn: throws where somebody asked to stop.
+  func runAlone(_ console: Console, command: String, goingOn: @escaping @Sendable () throws -> Void) throws
 }
 
 struct AgreementCommand: StandaloneCommand {
@@ -49,9 +51,9 @@ struct AgreementCommand: StandaloneCommand {
     try console.show(try workbench.agreement(request(), filter.request), output)
   }
 
-  func runAlone(_ console: Console, command: String) throws {
+  func runAlone(_ console: Console, command: String, goingOn: @escaping @Sendable () throws -> Void) throws {
     guard !selfTest else {
-      let (table, agrees) = Workbench.agreementExamples()
+      let (table, agrees) = try Workbench.agreementExamples()
       try console.show(table, output)
       if !agrees { throw ExitCode(2) }
       return
@@ -63,7 +65,8 @@ struct AgreementCommand: StandaloneCommand {
       throw Problem("\(wrong) belongs to a study, not to --data.", hint: "Leave it out, or --data.", kind: .usage)
     }
     let table = try Workbench.agreement(
-      inSheet: data ?? "", lengths: lengths, values: values, coders: filter.coder, request(), command: command)
+      inSheet: data ?? "", lengths: lengths, values: values, coders: filter.coder, request(), command: command,
+      goingOn: goingOn)
     try console.show(table, output)
   }
 }

@@ -28,7 +28,7 @@ struct Rescue: StandaloneCommand {
 
   var isStandalone: Bool { true }
 
-  func runAlone(_ console: Console, command: String) throws {
+  func runAlone(_ console: Console, command: String, goingOn: @escaping @Sendable () throws -> Void) throws {
     let rescued = try Workbench.rescue(damaged, to: file, line: command)
     for line in rescued.lost { console.message("Lost: \(line)") }
     console.result(rescued.summary)

@@ -29,7 +29,9 @@ struct CheckTable: StandaloneCommand {
     try show(console, command: workbench.command, against: try command.table(of: workbench))
   }
 
-  func runAlone(_ console: Console, command: String) throws { try show(console, command: command) }
+  func runAlone(_ console: Console, command: String, goingOn: @escaping @Sendable () throws -> Void) throws {
+    try show(console, command: command)
+  }
 
   private func show(_ console: Console, command: String, against study: Table? = nil) throws {
     var request = CheckTableRequest(file: file, base: base, sheet: sheet, command: command)

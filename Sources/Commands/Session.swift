@@ -88,13 +88,14 @@ final class Session {
       guard !isInScript else {
         throw Problem("A script cannot open the reading mode.", hint: "Leave 'read' out of it; 'tag' puts codes.")
       }
+      noteThatFilterDoesNotHold()
       try read(command, line: line)
     case let command as Rescue:
       // Bytes are read of it, which may be done only of a study that is not open here; the next command opens it again.
       if workbench?.isIn(command.damaged) == true { close() }
-      try command.runAlone(console, command: CommandLineText.joined(words))
+      try runAlone(command, words)
     case let command as any StandaloneCommand where command.isStandalone:
-      try command.runAlone(console, command: CommandLineText.joined(words))
+      try runAlone(command, words)
     case let command as Use: try use(command.words)
     case let command as SetCommand: try set(command.name, command.value)
     case is Clear: clearContext()
@@ -103,11 +104,14 @@ final class Session {
     case let command as Last: try showLast(command.output)
     case let command as Save: try save(command)
     case let command as any SharesFilter where !shared.isEmpty && !isApplied:
-      let words = shared.applied(to: words, withCoders: type(of: command).takesCoders)
+      let parts = type(of: command).shares
+      if let note = shared.only(.all.subtracting(parts)).noteThatItDoesNotHold { console.note(note) }
+      let words = shared.only(parts).applied(to: words)
       isApplied = true
       defer { isApplied = false }
       try perform(Draad.parseAsRoot(words), words, line: line)
     case let command as any WorkbenchCommand:
+      if let all = command as? any LooksAtAll, all.looksAtAll { noteThatFilterDoesNotHold() }
       let workbench = try open()
       workbench.line = line
       workbench.command = CommandLineText.joined(words)
@@ -117,6 +121,17 @@ final class Session {
       // ArgumentParser's own `help`, and groups without a default: they answer by throwing.
       var command = command
       try command.run()
+    }
+  }
+
+  private func noteThatFilterDoesNotHold() {
+    if let note = shared.noteThatItDoesNotHold { console.note(note) }
+  }
+
+  private func runAlone(_ command: any StandaloneCommand, _ words: [String]) throws {
+    let interrupter = workbench?.interrupter
+    try console.patiently {
+      try command.runAlone(console, command: CommandLineText.joined(words)) { try interrupter?.goOn() }
     }
   }
 

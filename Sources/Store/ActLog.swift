@@ -34,7 +34,7 @@ extension StudyStore {
       var summary = ""
       let tables = (bulk ? Schema.smallTables : Schema.recordedTables).filter { !Schema.learnedTables.contains($0) }
       let changes = try Recording.of(db, tables) {
-        summary = try body(change)
+        summary = try heeding(db) { try body(change) }
       }
       done.summary = summary
       guard changes != nil || change.wroteUnrecorded else { return }

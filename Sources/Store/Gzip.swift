@@ -7,7 +7,11 @@ enum Gzip {
   private static let pieceSize = 1 << 17
 
   /// Packs a file into another that is being made, with a remark at its beginning that whoever unpacks it does not see.
-  static func pack(_ source: String, into file: NewFile, comment: String? = nil) throws {
+  ///
+  /// - Parameter goingOn: asked for each piece; what it throws ends the work.
+  static func pack(
+    _ source: String, into file: NewFile, comment: String? = nil, goingOn: () throws -> Void = {}
+  ) throws {
     guard let input = FileHandle(forReadingAtPath: source) else { throw unreadable(source) }
     defer { try? input.close() }
     var stream = z_stream()
@@ -23,6 +27,7 @@ enum Gzip {
     var out = [UInt8](repeating: 0, count: pieceSize)
     var isAtEnd = false
     while !isAtEnd {
+      try goingOn()
       var piece = try read(input, source)
       isAtEnd = piece.isEmpty
       try piece.withUnsafeMutableBufferPointer { bytes in
@@ -110,11 +115,12 @@ enum Gzip {
   }
 
   /// Whether a packed file holds the bytes of another, read back from where they were written.
-  static func holds(_ packed: String, bytesOf plain: String) throws -> Bool {
+  static func holds(_ packed: String, bytesOf plain: String, goingOn: () throws -> Void = {}) throws -> Bool {
     guard let input = FileHandle(forReadingAtPath: plain) else { throw unreadable(plain) }
     defer { try? input.close() }
     var isSame = true
     try unpack(packed) { piece in
+      try goingOn()
       let other = (try? input.read(upToCount: piece.count)) ?? Data()
       isSame = isSame && other.elementsEqual(piece)
     }

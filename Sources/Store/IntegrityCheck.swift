@@ -71,7 +71,9 @@ extension StudyStore {
     }
     guard parts.contains(.index), !isReadOnly else { return findings }
     do {
-      findings += try queue.write { db in try look("The search index") { try checkIndex(db) } }
+      findings += try queue.write { db in
+        try look("The search index") { try heeding(db) { try checkIndex(db) } }
+      }
     } catch {
       throw problem(for: error)
     }

@@ -4,7 +4,11 @@ public import Model
 
 extension StudyStore {
   /// Opens another study to read it only; what is in it is not trusted, and nothing of it changes.
-  public static func reading(_ path: String) throws -> StudyStore { try open(path, reading: true) }
+  ///
+  /// With a stop sign of another both are stopped by it.
+  public static func reading(_ path: String, stopSign: StopSign = StopSign()) throws -> StudyStore {
+    try open(path, reading: true, stopSign: stopSign)
+  }
 
   public func side() throws -> StudySide { try read { db in try SideReading.side(db) } }
 

@@ -13,7 +13,7 @@ enum StoreFailure {
     // The last where a program was stopped while it put the study in order after another.
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: return isTaken(file, by: holder())
     case .SQLITE_INTERRUPT, .SQLITE_ABORT:
-      return Problem("Stopped; what was not finished was not done.")
+      return StopSign.problem
     case .SQLITE_FULL:
       return Problem("The disk is full; nothing was changed in '\(file)'.", hint: "Make room, then repeat the command.")
     case .SQLITE_TOOBIG:

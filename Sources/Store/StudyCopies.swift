@@ -70,6 +70,9 @@ extension StudyStore {
       try copies.folder.make()
       try packedCopy(to: copies.folder.freePath(.daily, day: day), mark: copyMark())
       copies.folder.thin()
+    } catch _ where stopSign.isUp {
+      // The change is not made either; the next makes the copy.
+      dailyCopies?.day = copies.day
     } catch {
       let why = problem(for: error)
       notices.give(
@@ -96,11 +99,13 @@ extension StudyStore {
     try copyPages(to: plain.draft)
     switch looking {
     case .not: break
-    case .over: try Self.lookOver(plain.draft, called: path)
+    case .over: try Self.lookOver(plain.draft, called: path, stopSign)
     case .through: try lookThrough(plain.draft)
     }
-    try Gzip.pack(plain.draft, into: file, comment: mark?.text)
-    guard try Gzip.holds(file.draft, bytesOf: plain.draft) else { throw Self.readBackOtherwise(destination) }
+    try Gzip.pack(plain.draft, into: file, comment: mark?.text, goingOn: stopSign.goOn)
+    guard try Gzip.holds(file.draft, bytesOf: plain.draft, goingOn: stopSign.goOn) else {
+      throw Self.readBackOtherwise(destination)
+    }
     plain.discard()
     try file.finish()
   }
@@ -135,15 +140,26 @@ extension StudyStore {
   func copyPages(to path: String) throws {
     try requireOpen()
     let copy = try Self.plainQueue(path)
-    try queue.backup(to: copy)
+    try queue.read { db in
+      // The first read fixes the moment; what others write between two steps is not of it.
+      _ = try Self.version(db)
+      try heeding(db) {
+        try copy.writeWithoutTransaction { made in
+          try db.backup(to: made, pagesPerStep: 256) { _ in try self.stopSign.goOn() }
+        }
+      }
+    }
     // One file, that can be read also where nothing can be put beside it.
     try copy.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = DELETE") }
     try copy.close()
   }
 
-  private static func lookOver(_ path: String, called study: String) throws {
-    let found = try plainReader(StudyAccess.still.name(of: path)).read { db in
-      try String.fetchAll(db, sql: "PRAGMA quick_check(1)")
+  private static func lookOver(_ path: String, called study: String, _ stopSign: StopSign = StopSign()) throws {
+    let queue = try plainReader(StudyAccess.still.name(of: path))
+    stopSign.watch(queue)
+    defer { stopSign.forget(queue) }
+    let found = try queue.read { db in
+      try stopSign.heeded(in: db) { try String.fetchAll(db, sql: "PRAGMA quick_check(1)") }
     }
     guard found != ["ok"] else { return }
     let name = (study as NSString).lastPathComponent
@@ -151,7 +167,7 @@ extension StudyStore {
   }
 
   func lookThrough(_ path: String) throws {
-    let copy = try StudyStore.open(path, reading: true)
+    let copy = try StudyStore.open(path, reading: true, stopSign: stopSign)
     defer { copy.close() }
     let findings = try copy.findings(of: [.tables, .texts, .originals, .log])
     guard let first = findings.first else { return }

@@ -28,6 +28,10 @@ public final class StudyStore {
   private let file: OpenStudies.File?
   /// The state of a file that must stay as it is while it is read.
   private let stillness: Stillness?
+  /// Ends what is asked of the study or done to it; that command then fails and changes nothing.
+  public let stopSign: StopSign
+  /// False while something is brought to an end that must be.
+  private var heedsSign = true
   /// What the request that goes on has read is of this version of the content; nil where nobody asks.
   var basis: Int?
   /// The copies that are made before the first change of a day; nil where none are.
@@ -60,16 +64,17 @@ public final class StudyStore {
   /// An older one is brought up to date after a copy of it was kept. `copies` tells for the study's mark where that goes.
   ///
   /// `wait` is how many seconds another program's write is waited for; `reading` opens what may be written as if it may not.
+  /// With a stop sign of another both are stopped by it.
   public static func open(
     _ path: String, wait: Double = 5, copies: (String) -> CopySetting = { _ in .beside }, reading: Bool = false,
-    notices: Notices = Notices()
+    notices: Notices = Notices(), stopSign: StopSign = StopSign()
   ) throws -> StudyStore {
     try StudyFile.inspect(path)
     let name = (path as NSString).lastPathComponent
     do {
       let access = StudyAccess(path, reading: reading)
       let leftovers = try Leftovers(of: path)
-      let store = try StudyStore(path: path, access: access, wait: wait, notices: notices)
+      let store = try StudyStore(path: path, access: access, wait: wait, notices: notices, stopSign: stopSign)
       try store.open(leftovers, copies)
       return store
     } catch {
@@ -126,7 +131,9 @@ public final class StudyStore {
     try self.init(path: path, access: StudyAccess(path, reading: true), wait: 5, notices: Notices())
   }
 
-  private init(path: String, access: StudyAccess, wait: Double, notices: Notices) throws {
+  private init(
+    path: String, access: StudyAccess, wait: Double, notices: Notices, stopSign: StopSign = StopSign()
+  ) throws {
     _ = Self.isConfigured
     self.path = path
     self.notices = notices
@@ -150,6 +157,8 @@ public final class StudyStore {
       try tap.install(on: db)
     }
     queue = try DatabaseQueue(path: access.name(of: path), configuration: configuration)
+    self.stopSign = stopSign
+    stopSign.watch(queue)
     file = OpenStudies.File(path)
     file.map(OpenStudies.add)
     stillness = access == .still ? Stillness(path) : nil
@@ -190,6 +199,7 @@ public final class StudyStore {
   public func close() {
     guard !isClosed else { return }
     isClosed = true
+    stopSign.forget(queue)
     try? queue.close()
     file.map(OpenStudies.remove)
     tap.forget()
@@ -226,9 +236,6 @@ public final class StudyStore {
     guard !isClosed else { throw Problem("The study '\(name)' is closed.") }
   }
 
-  /// Ends what the study is being asked or done to, from any thread; that command then fails and changes nothing.
-  public var interrupt: @Sendable () -> Void { { [queue] in queue.interrupt() } }
-
   static func version(_ db: Database) throws -> Int {
     try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
@@ -244,13 +251,25 @@ public final class StudyStore {
   func read<T>(_ body: (Database) throws -> T) throws -> T {
     try requireOpen()
     do {
-      let answer = try queue.read(body)
+      let answer = try queue.read { db in try heeding(db) { try body(db) } }
       try stillness?.require(path)
       return answer
     } catch {
       try stillness?.require(path)
       throw problem(for: error)
     }
+  }
+
+  /// Does what must not be left half done, also where somebody asked to stop.
+  public func unstoppably<T>(_ work: () throws -> T) rethrows -> T {
+    let former = heedsSign
+    heedsSign = false
+    defer { heedsSign = former }
+    return try work()
+  }
+
+  func heeding<T>(_ db: Database, _ body: () throws -> T) throws -> T {
+    heedsSign ? try stopSign.heeded(in: db, body) : try body()
   }
 
   /// What went wrong in words, with who is in the way where somebody is.

@@ -72,7 +72,7 @@ extension StudyStore {
     try? tune(cache: -24_000, checkpointEvery: 8000)
     defer {
       // What fails here is done by the next change; it will say why it cannot.
-      try? write { db in try countBacklog(in: db) }
+      try? unstoppably { try write { db in try countBacklog(in: db) } }
       backlog = nil
       tap.clear()
       try? tune(cache: -2000, checkpointEvery: 1000)

@@ -1,22 +1,20 @@
 import Store
-import Synchronization
 
 /// Stops what a workbench is doing, from another thread.
 public final class Interrupter: Sendable {
-  private let stopped = Atomic(false)
-  private let stopReading: @Sendable () -> Void
+  private let sign: StopSign
 
-  init(_ stopReading: @escaping @Sendable () -> Void) { self.stopReading = stopReading }
+  init(_ sign: StopSign) { self.sign = sign }
 
-  public func stop() {
-    stopped.store(true, ordering: .relaxed)
-    stopReading()
-  }
+  public func stop() { sign.putUp() }
 
   /// Whether it was stopped since it was asked last.
-  public func takeStopped() -> Bool { stopped.exchange(false, ordering: .relaxed) }
+  public func takeStopped() -> Bool { sign.takeDown() }
 
   public var wasStopped: Bool { isStopped }
 
-  var isStopped: Bool { stopped.load(ordering: .relaxed) }
+  var isStopped: Bool { sign.isUp }
+
+  /// Throws where it was stopped; what takes long and does not ask the study asks this again and again.
+  public func goOn() throws { try sign.goOn() }
 }

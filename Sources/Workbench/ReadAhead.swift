@@ -102,8 +102,10 @@ final class ReadAhead<Value: Sendable>: Sendable {
   }
 
   /// The value of the next place; to be asked once for each place, in order.
-  func take(_ place: Int) -> Value {
-    made.wait()
+  ///
+  /// - Parameter goingOn: asked again and again while it is waited for; after what it throws nothing more may be taken.
+  func take(_ place: Int, goingOn: () throws -> Void = {}) throws -> Value {
+    while made.wait(timeout: .now() + .milliseconds(20)) == .timedOut { try goingOn() }
     let value = state.withLock { state in
       state.size -= sizes[place]
       return state.waiting.removeFirst()

@@ -53,14 +53,17 @@ struct SourceFiles {
   private(set) var leftOut: [String] = []
   private let endings: Set<String>
 
-  init(_ paths: [String], options: ReadingOptions = ReadingOptions()) throws {
+  /// - Parameter goingOn: asked for each file of a folder; what it throws ends the work.
+  init(
+    _ paths: [String], options: ReadingOptions = ReadingOptions(), goingOn: () throws -> Void = {}
+  ) throws {
     endings = Set(TranscriptReaders.endings(inFolders: options))
     let kinds = paths.map { FileKind($0) }
     // `import school-*`: who names folder after folder means a case by each.
     let areCases = kinds.count { if case .folder = $0 { true } else { false } } > 1
     for (path, kind) in zip(paths, kinds) {
       switch kind {
-      case .folder: walk(path, isCase: areCases)
+      case .folder: try walk(path, isCase: areCases, goingOn)
       case .file(let size): if !unpack(path, folder: nil) { entries.append(Entry(path: path, folder: nil, size: size)) }
       case .none:
         throw Problem("There is no file or folder '\(path)'.", hint: "Look at the name: import PATH")
@@ -100,13 +103,17 @@ struct SourceFiles {
     !name.uppercased().hasPrefix("README.") && endings.contains((name as NSString).pathExtension.lowercased())
   }
 
-  private mutating func walk(_ root: String, isCase: Bool) {
+  private mutating func walk(_ root: String, isCase: Bool, _ goingOn: () throws -> Void) throws {
     let base = root.hasSuffix("/") ? String(root.dropLast()) : root
     // A link to a folder would seem empty.
     let real = URL(fileURLWithPath: base).resolvingSymlinksInPath().path
     let name = URL(fileURLWithPath: base).standardizedFileURL.lastPathComponent
-    let found = FileManager.default.enumerator(atPath: real)?.compactMap { $0 as? String } ?? []
-    for relative in found.sorted(by: Self.inOrder) {
+    let found = try FileManager.default.enumerator(atPath: real)?.compactMap { name in
+      try goingOn()
+      return name as? String
+    }
+    for relative in (found ?? []).sorted(by: Self.inOrder) {
+      try goingOn()
       let parts = relative.split(separator: "/").map(String.init)
       guard !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") || $0 == "__MACOSX" }) else { continue }
       let path = base + "/" + relative

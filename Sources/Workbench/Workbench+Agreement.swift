@@ -49,17 +49,19 @@ extension Workbench {
     let whole = try store.ground(try select(FilterRequest(coders: filter.coders)).scope, needs: [])
     let coded = CodedGround(ground, whole: whole, codes: wanted, tree: tree)
     try requireTwo(coded, isSpans: request.spans)
+    let interrupter = interrupter
+    let goingOn: @Sendable () throws -> Void = { try interrupter.goOn() }
     var table: Table
     if request.spans {
       let spans = try coded.spans { try store.text(ofTranscript: $0) ?? "" }
       let shown = try Self.shown(request, of: SpanAgreement.names, usual: Self.usual)
-      table = SpanAgreement(spans, families: coded.families).table(showing: shown)
+      table = try SpanAgreement(spans, families: coded.families, goingOn: goingOn).table(showing: shown)
     } else {
-      let agreement = CodeSetAgreement(
+      let agreement = try CodeSetAgreement(
         coded.codeSets(on: unit == .turn ? ground.turns : ground.segments), families: coded.families,
-        resamples: request.resamples, seed: request.seed)
+        resamples: request.resamples, seed: request.seed, goingOn: goingOn)
       let shown = try Self.shown(request, of: agreement.names, usual: Self.usual)
-      table = agreement.table(called: request.unit + "s", showing: shown)
+      table = try agreement.table(called: request.unit + "s", showing: shown)
     }
     let keys = Set(wanted.map { tree.keys[$0] })
     table.rows = table.rows.filter { row in
@@ -128,9 +130,12 @@ extension Workbench {
   }
 
   /// Agreement in a sheet, without a study.
+  ///
+  /// - Parameter goingOn: asked again and again; what it throws ends the work.
   public static func agreement(
     inSheet path: String, lengths: String? = nil, values: String? = nil, coders: [String] = [],
-    _ request: AgreementRequest, command: String
+    _ request: AgreementRequest, command: String,
+    goingOn: @escaping @Sendable () throws -> Void = {}
   ) throws -> Table {
     var reading = AgreementSheet.Request(values: try values.map(scheme), coders: coders)
     var files = [(name: path, bytes: try SourceFiles.bytes(of: path))]
@@ -143,7 +148,7 @@ extension Workbench {
     let read = AgreementSheet.read(try text(of: files[0].bytes, in: path), file: path, reading)
     try Self.refuse(read.problems, file: path)
     guard let sheet = read.sheet else { throw Problem("The sheet is empty.", file: path) }
-    var table = try table(of: sheet, request)
+    var table = try table(of: sheet, request, goingOn)
     table.notes += read.notes.map { Table.Note("Note", $0) }
     table.notes.append(.init("Source", path))
     table.recipe = recipe(files: files, command: command)
@@ -151,7 +156,7 @@ extension Workbench {
   }
 
   /// The worked examples of the literature, and whether they come out.
-  public static func agreementExamples() -> (table: Table, agrees: Bool) { AgreementExamples.check() }
+  public static func agreementExamples() throws -> (table: Table, agrees: Bool) { try AgreementExamples.check() }
 
   /// What is shown of a study where nothing is asked for: a table of every statistic of every code is too long to read.
   static let usual: Set = [
@@ -159,19 +164,21 @@ extension Workbench {
     "cohen_kappa", "gwet_ac1", "alpha_nominal", "u", "bar_u", "cu", "cu_coverage", "binary_u", "char_kappa",
   ]
 
-  private static func table(of sheet: AgreementSheet, _ request: AgreementRequest) throws -> Table {
-    let table: Table
+  private static func table(
+    of sheet: AgreementSheet, _ request: AgreementRequest, _ goingOn: @escaping @Sendable () throws -> Void
+  ) throws -> Table {
     switch sheet {
     case .values(let judgements):
-      let agreement = JudgementAgreement(judgements, resamples: request.resamples, seed: request.seed)
-      table = agreement.table(showing: try shown(request, of: agreement.names))
+      let agreement = JudgementAgreement(
+        judgements, resamples: request.resamples, seed: request.seed, goingOn: goingOn)
+      return try agreement.table(showing: try shown(request, of: agreement.names))
     case .codeSets(let sets):
-      let agreement = CodeSetAgreement(sets, resamples: request.resamples, seed: request.seed)
-      table = agreement.table(showing: try shown(request, of: agreement.names))
+      let agreement = try CodeSetAgreement(
+        sets, resamples: request.resamples, seed: request.seed, goingOn: goingOn)
+      return try agreement.table(showing: try shown(request, of: agreement.names))
     case .spans(let spans):
-      table = SpanAgreement(spans).table(showing: try shown(request, of: SpanAgreement.names))
+      return try SpanAgreement(spans, goingOn: goingOn).table(showing: try shown(request, of: SpanAgreement.names))
     }
-    return table
   }
 
   /// The statistics that are shown; none for all.

@@ -49,7 +49,7 @@ extension Workbench {
       switch request.form {
       case .wide: crosstab.wide(measures, whole: groups.whole, parts: groups.partition)
       case .long: crosstab.long(whole: groups.whole, parts: groups.partition)
-      case .tests: crosstab.tests(whole: groups.whole, parts: groups.partition)
+      case .tests: try crosstab.tests(whole: groups.whole, parts: groups.partition, goingOn: interrupter.goOn)
       }
     table.notes += groups.notes + (unit == .cases ? noteOnNoCases(groups.whole) : [])
     try sign(&table, try select(filter))

@@ -15,9 +15,11 @@ extension Workbench {
     progress: (_ done: Int, _ all: Int, _ file: String) -> Void = { _, _, _ in }
   ) throws -> ImportReport {
     var number: Int?
-    return try store.importing {
-      try readFiles(paths, request, progress: progress) { file, entry, report in
-        try take(file, from: entry, request, into: &report, act: &number)
+    return try tellingOfStop {
+      try store.importing {
+        try readFiles(paths, request, progress: progress, stopped: Self.stoppedImport) { file, entry, report in
+          try take(file, from: entry, request, into: &report, act: &number)
+        }
       }
     }
   }
@@ -27,24 +29,37 @@ extension Workbench {
     _ paths: [String], _ request: ImportRequest = ImportRequest(),
     progress: (_ done: Int, _ all: Int, _ file: String) -> Void = { _, _, _ in }
   ) throws -> ImportReport {
-    try readFiles(paths, request, progress: progress) { file, entry, report in
-      guard let reading = file.reading else { return }
-      for (number, transcript) in reading.transcripts.enumerated() {
-        report.add(
-          transcript, segments: file.segments[number], words: file.words[number],
-          caseName: request.caseName ?? transcript.caseName ?? entry.folder)
+    try tellingOfStop {
+      try readFiles(paths, request, progress: progress, stopped: { _ in Self.nothingImported }) {
+        file, entry, report in
+        guard let reading = file.reading else { return }
+        for (number, transcript) in reading.transcripts.enumerated() {
+          report.add(
+            transcript, segments: file.segments[number], words: file.words[number],
+            caseName: request.caseName ?? transcript.caseName ?? entry.folder)
+        }
+        report.codings += reading.codings.count
       }
-      report.codings += reading.codings.count
+    }
+  }
+
+  /// What is stopped before the first file came in.
+  private func tellingOfStop(_ work: () throws -> ImportReport) throws -> ImportReport {
+    do {
+      return try work()
+    } catch let problem as Problem where problem == StopSign.problem {
+      throw Self.nothingImported
     }
   }
 
   private func readFiles(
     _ paths: [String], _ request: ImportRequest, progress: (Int, Int, String) -> Void,
+    stopped: (ImportReport) -> Problem,
     take: (ReadFile, SourceFiles.Entry, inout ImportReport) throws -> Void
   ) throws -> ImportReport {
     let options = try request.reading
-    let files = try SourceFiles(paths, options: options)
     var report = ImportReport()
+    let files = try SourceFiles(paths, options: options, goingOn: interrupter.goOn)
     report.leftOut = files.leftOut
     for problem in files.problems { report.add(problem) }
     guard !files.entries.isEmpty || !files.problems.isEmpty else {
@@ -61,7 +76,7 @@ extension Workbench {
       progress(done, all, (entry.path as NSString).lastPathComponent)
       done += entry.size
       do {
-        let file = try ahead.take(place).get()
+        let file = try ahead.take(place, goingOn: interrupter.goOn).get()
         if let reading = try new(file, entry, request, options, into: &report) {
           try take(reading, entry, &report)
         }
@@ -79,14 +94,14 @@ extension Workbench {
     return report
   }
 
-  private func stopped(_ report: ImportReport) -> Problem {
-    let count = counted(report.transcripts.count, "transcript")
+  private static func stoppedImport(_ report: ImportReport) -> Problem {
+    guard !report.transcripts.isEmpty else { return nothingImported }
     return Problem(
-      report.transcripts.isEmpty
-        ? "Stopped; nothing was imported." : "Stopped after \(count); what came in is in the study.",
-      hint: report.transcripts.isEmpty
-        ? nil : "The same import goes on where it stopped; 'undo' takes out what came in.")
+      "Stopped after \(counted(report.transcripts.count, "transcript")); what came in is in the study.",
+      hint: "The same import goes on where it stopped; 'undo' takes out what came in.")
   }
+
+  static var nothingImported: Problem { Problem("Stopped; nothing was imported.") }
 
   /// Reads files while those before them are taken in; what waits is some megabytes of them, or one file.
   private func readAhead(

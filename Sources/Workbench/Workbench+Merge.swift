@@ -47,7 +47,9 @@ extension Workbench {
     do {
       try store.branch(to: named, after: act.number)
     } catch {
-      if try store.log(limit: 1).first?.number == act.number { _ = try? store.undo(1, now: clock()) }
+      try store.unstoppably {
+        if try store.log(limit: 1).first?.number == act.number { _ = try? store.undo(1, now: clock()) }
+      }
       throw error
     }
     return act
@@ -159,7 +161,7 @@ extension Workbench {
         "'\((path as NSString).lastPathComponent)' is this study itself.", file: path,
         hint: "Name the other copy: merge OTHER.draad", kind: .usage)
     }
-    return try StudyStore.reading(path)
+    return try StudyStore.reading(path, stopSign: store.stopSign)
   }
 
   private static func rule(_ typed: String) throws -> MergeRule {

@@ -54,7 +54,7 @@ extension Workbench {
       forgetCodebook()
       return StudyTransfer(summary: act.summary, report)
     } catch _ where interrupter.isStopped {
-      throw Self.stopped
+      throw Self.nothingImported
     }
   }
 
@@ -67,13 +67,11 @@ extension Workbench {
       try requireGoingOn()
       return reading
     } catch _ where interrupter.isStopped {
-      throw Self.stopped
+      throw Self.nothingImported
     }
   }
 
-  private static var stopped: Problem { Problem("Stopped; nothing was imported.") }
-
-  private func requireGoingOn() throws { if interrupter.isStopped { throw Self.stopped } }
+  private func requireGoingOn() throws { if interrupter.isStopped { throw Self.nothingImported } }
 
   /// The saved queries that could have been saved here too; others are told, and so are those that take the place of another.
   private func fitting(

@@ -72,7 +72,7 @@ public final class Workbench {
   public var placeWarning: Problem? { store.placeWarning }
 
   /// Stops what is running, from another thread.
-  public private(set) lazy var interrupter = Interrupter(store.interrupt)
+  public private(set) lazy var interrupter = Interrupter(store.stopSign)
 
   /// The time as ISO 8601, UTC, whole seconds.
   public static func now() -> String { Date().formatted(.iso8601) }

@@ -5,8 +5,8 @@ import Testing
 @Suite("Worked examples in the program")
 struct AgreementExamplesTests {
   @Test("Every published figure comes out, as far as it was printed")
-  func published() {
-    let (table, agrees) = AgreementExamples.check()
+  func published() throws {
+    let (table, agrees) = try AgreementExamples.check()
     #expect(agrees)
     #expect(table.columns.map(\.key) == ["example", "expected", "computed", "difference", "source"])
     #expect(table.rows.count == AgreementExamples.all.reduce(0) { $0 + $1.published.count })

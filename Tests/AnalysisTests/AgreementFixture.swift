@@ -74,9 +74,9 @@ struct AgreementFixture: Decodable, Sendable, CustomTestStringConvertible {
   func figures(resamples: Int? = nil) throws -> [String: AgreementFigure] {
     let figures =
       switch kind {
-      case "single": JudgementAgreement(try judgements(), resamples: resamples).figures().figures
-      case "multi": CodeSetAgreement(try codeSets(), resamples: resamples).figures(called: "units").figures
-      default: SpanAgreement(try spans()).figures
+      case "single": try JudgementAgreement(try judgements(), resamples: resamples).figures().figures
+      case "multi": try CodeSetAgreement(try codeSets(), resamples: resamples).figures(called: "units").figures
+      default: try SpanAgreement(spans()).figures()
       }
     var named: [String: AgreementFigure] = [:]
     for figure in figures {

@@ -1,3 +1,5 @@
+import Model
+import Synchronization
 import Testing
 
 @testable import Analysis
@@ -19,11 +21,11 @@ struct BootstrapTests {
   func seeds() throws {
     let fixture = try AgreementFixture.named("o05")
     let judgements = try fixture.judgements()
-    func rows(_ seed: UInt64) -> [AgreementFigure] {
-      JudgementAgreement(judgements, resamples: 50, seed: seed).figures().figures
+    func rows(_ seed: UInt64) throws -> [AgreementFigure] {
+      try JudgementAgreement(judgements, resamples: 50, seed: seed).figures().figures
     }
-    #expect(rows(4) == rows(4))
-    #expect(rows(4) != rows(5))
+    #expect(try rows(4) == rows(4))
+    #expect(try rows(4) != rows(5))
   }
 
   @Test("Resamples without a value are left out and counted")
@@ -38,6 +40,45 @@ struct BootstrapTests {
     #expect(found[0]?.undefined == 5)
     #expect(abs((found[0]?.low ?? 0) - 1.2) < 1e-12 && abs((found[0]?.high ?? 0) - 8.8) < 1e-12)
     #expect(found[1] == nil)
+  }
+
+  @Test("Who stops the resamples gets no interval, not one of those that are there", arguments: [1, 2, 30])
+  func stopped(after asked: Int) {
+    var calls = 0
+    #expect(throws: CancellationError.self) {
+      _ = try Bootstrap(resamples: 1_000_000, seed: 1).intervals(patternOfUnit: [0, 0, 1], patternCount: 2) { _ in
+        calls += 1
+        if calls == asked { throw CancellationError() }
+        return [1]
+      }
+    }
+    #expect(calls == asked)
+  }
+
+  @Test("Agreement is stopped between two codes, also in the middle of a resample", arguments: 1...40)
+  func stoppedAgreement(after asked: Int) throws {
+    let coded = try AgreementFixture.named("o20").codeSets()
+    let values = Judgements.random(seed: 7, coders: 3, values: 4, units: 20)
+    for work in [
+      { (goOn: @escaping @Sendable () throws -> Void) in
+        _ = try CodeSetAgreement(coded, resamples: 1_000_000, goingOn: goOn).table()
+      },
+      { (goOn: @escaping @Sendable () throws -> Void) in
+        _ = try JudgementAgreement(values, resamples: 1_000_000, goingOn: goOn).table()
+      },
+    ] {
+      let calls = Mutex(0)
+      #expect(throws: CancellationError.self) {
+        try work {
+          let count = calls.withLock { calls in
+            calls += 1
+            return calls
+          }
+          if count == asked { throw CancellationError() }
+        }
+      }
+      #expect(calls.withLock { $0 } == asked)
+    }
   }
 
   @Test("Quantiles lie between the two nearest values")

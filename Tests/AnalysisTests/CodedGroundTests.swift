@@ -37,7 +37,7 @@ struct CodedGroundTests {
   @Test("A code by itself stands for its children, all together are taken as they were put")
   func families() throws {
     let coded = CodedGround(ground, whole: ground, codes: [0], tree: tree)
-    let figures = CodeSetAgreement(coded.codeSets(on: ground.segments), families: coded.families)
+    let figures = try CodeSetAgreement(coded.codeSets(on: ground.segments), families: coded.families)
       .figures(called: "segments").figures
     func value(_ statistic: String, _ code: String) -> Double? {
       figures.first { $0.statistic == statistic && $0.code == code }?.value

@@ -89,8 +89,8 @@ struct CrosstabTests {
   }
 
   @Test("Tests are over the cases with a value, and say why where there is none")
-  func tests() {
-    let table = crosstab().tests(whole: SmallStudy.ground, parts: parts)
+  func tests() throws {
+    let table = try crosstab().tests(whole: SmallStudy.ground, parts: parts)
     #expect(
       table.lines == [
         "code name cases_with_code cases chi2 df p cramers_v exact_p exact_p_bh reason",
@@ -103,10 +103,10 @@ struct CrosstabTests {
   }
 
   @Test("Where a case has several values nothing is tested, and that is said")
-  func several() {
+  func several() throws {
     let both = AttributeColumn(name: "sector", level: .cases, values: ["po", "vo"], answers: [[0, 1], [1], []])
     let parts = GroundPartition(SmallStudy.ground, by: both)
-    let table = crosstab([1]).tests(whole: SmallStudy.ground, parts: parts)
+    let table = try crosstab([1]).tests(whole: SmallStudy.ground, parts: parts)
     #expect(table.lines[1] == "B Theme_B - - - - - - - - some_cases_have_several_values")
     let long = crosstab([1]).long(whole: SmallStudy.ground, parts: parts)
     #expect(long.rows.map { $0[16] } == [.none, .none, .none])
@@ -126,13 +126,13 @@ struct CrosstabTests {
   }
 
   @Test("Nothing gives a table without rows of numbers that are not there")
-  func nothing() {
+  func nothing() throws {
     let none = CountingGround()
     let column = AttributeColumn(name: "sector", level: .cases, values: [], answers: [[Int32]]())
     let parts = GroundPartition(none, by: column)
     #expect(crosstab([1]).wide([.unitPercent], whole: none, parts: parts).lines.last == "B Theme_B -")
     #expect(
-      crosstab([1]).tests(whole: none, parts: parts).lines.last
+      try crosstab([1]).tests(whole: none, parts: parts).lines.last
         == "B Theme_B 0 0 - - - - - - fewer_than_two_values_to_compare")
   }
 }

@@ -99,7 +99,7 @@ struct UnitizingAlphaTests {
   func property(seed: UInt64) throws {
     let spans = Self.random(seed: seed)
     let slow = SlowUnitizing(spans: spans)
-    let alpha = UnitizingAlpha(UnitizedLine(spans))
+    let alpha = try UnitizingAlpha(UnitizedLine(spans)) {}
     let all: Set<Int32> = [0, 1, 2]
     #expect(abs(try #require(alpha.all.value) - slow.u(all)) < 1e-10)
     #expect(abs(try #require(alpha.bar.value) - slow.u(all, joined: true)) < 1e-10)
@@ -133,14 +133,14 @@ struct UnitizingAlphaTests {
   }
 
   @Test("Nothing marked, one coder, no characters: each has its sentence")
-  func reasons() {
-    func reason(_ spans: CodedSpans) -> String? { SpanAgreement(spans).figures.first?.reason }
+  func reasons() throws {
+    func reason(_ spans: CodedSpans) throws -> String? { try SpanAgreement(spans).figures().first?.reason }
     let two = CodedSpans(documents: ["d"], lengths: [9], coders: ["A", "B"], codes: ["x"])
-    #expect(reason(two) == "Nobody marked anything, so there is nothing to agree on.")
+    #expect(try reason(two) == "Nobody marked anything, so there is nothing to agree on.")
     var one = CodedSpans(documents: ["d"], lengths: [9], coders: ["A"], codes: ["x"])
     one.append(document: 0, coder: 0, code: 0, start: 0, end: 5)
-    #expect(reason(one) == "There is one coder; agreement takes two.")
+    #expect(try reason(one) == "There is one coder; agreement takes two.")
     #expect(
-      reason(CodedSpans(documents: [], lengths: [], coders: ["A", "B"], codes: [])) == "There are no characters.")
+      try reason(CodedSpans(documents: [], lengths: [], coders: ["A", "B"], codes: [])) == "There are no characters.")
   }
 }

@@ -55,15 +55,16 @@ import Testing
     let study = try StudyFixture()
     try study.importTranscripts([.lines("visit", ["Anna: Yes."])])
     let before = try StudyDump(study.store)
-    let stop = study.store.interrupt
+    let sign = study.store.stopSign
     #expect(throws: Problem("Stopped; what was not finished was not done.")) {
       try study.perform { change in
         try change.set([], ofCase: "North")
         let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
         let rows = try Int.fetchCursor(change.db, sql: endless)
-        while let row = try rows.next() { if row == 1000 { stop() } }
+        while let row = try rows.next() { if row == 1000 { sign.putUp() } }
       }
     }
+    #expect(sign.takeDown())
     #expect(try StudyDump(study.store).differences(from: before) == [])
     try study.perform { try $0.set([], ofCase: "North") }
     #expect(try study.store.caseNames() == ["North"])
