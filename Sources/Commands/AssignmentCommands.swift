@@ -22,8 +22,11 @@ struct Assign: WorkbenchCommand {
   @Flag(name: .long, help: "You are not done with these after all") var open = false
   @OptionGroup var output: OutputOptions
 
+  var draws: Bool { sample != nil || share != nil || !by.isEmpty || `where` != nil }
+  /// Whether it only shows who has what.
+  var isList: Bool { to.isEmpty && remove.isEmpty && !done && !open && transcripts.isEmpty }
+
   func run(on workbench: Workbench, _ console: Console) throws {
-    let draws = sample != nil || share != nil || !by.isEmpty || `where` != nil
     let wishes = [!to.isEmpty || draws, !remove.isEmpty, done, open].count { $0 }
     guard wishes < 2, !draws || !to.isEmpty, !output.isGiven || (wishes == 0 && transcripts.isEmpty) else {
       throw Problem(

@@ -9,13 +9,37 @@ struct SharedFilter: Equatable {
 
   var isEmpty: Bool { condition == nil && coders.isEmpty }
 
+  /// What a command can look through.
+  struct Parts: OptionSet {
+    let rawValue: Int
+    static let condition = Parts(rawValue: 1)
+    static let coders = Parts(rawValue: 2)
+    static let all: Parts = [.condition, .coders]
+  }
+
+  /// Only those parts.
+  func only(_ parts: Parts) -> SharedFilter {
+    SharedFilter(
+      condition: parts.contains(.condition) ? condition : nil, coders: parts.contains(.coders) ? coders : [])
+  }
+
+  /// What is told where a command looks at all that is there, whatever is set; nil where nothing is.
+  var noteThatItDoesNotHold: Problem? {
+    let set = [
+      condition.map { "'use where \($0)'" }, coders.isEmpty ? nil : "'use coder \(coders.joined(separator: ", "))'",
+    ]
+    .compactMap { $0 }
+    guard !set.isEmpty else { return nil }
+    return Problem("\(set.joined(separator: " and ")) \(set.count == 1 ? "does" : "do") not hold here.")
+  }
+
   /// As the prompt has it: `where sector=vo, coder Anna`.
   var shown: String {
     ([condition.map { "where \($0)" }].compactMap { $0 } + coders.map { "coder \($0)" }).joined(separator: ", ")
   }
 
   /// A command with the filter in it: a condition of its own holds besides, coders of its own instead.
-  func applied(to words: [String], withCoders: Bool) -> [String] {
+  func applied(to words: [String]) -> [String] {
     let end = words.firstIndex(of: "--") ?? words.count
     var (own, rest): ([String], [String]) = ([], [])
     var place = 0
@@ -39,19 +63,28 @@ struct SharedFilter: Equatable {
       rest += ["--where", only]
     }
     let namesCoders = rest.contains { $0 == "--coder" || $0.hasPrefix("--coder=") }
-    if withCoders, !namesCoders { rest += coders.flatMap { ["--coder", $0] } }
+    if !namesCoders { rest += coders.flatMap { ["--coder", $0] } }
     return rest + words[end...]
   }
 }
 
 /// A command that looks at what passes a filter.
 protocol SharesFilter: WorkbenchCommand {
-  /// Whether it can look at the codings of some coders only.
-  static var takesCoders: Bool { get }
+  static var shares: SharedFilter.Parts { get }
 }
 
 extension SharesFilter {
-  static var takesCoders: Bool { true }
+  static var shares: SharedFilter.Parts { .all }
+}
+
+/// A command that shows or writes what it finds in the whole study, whatever filter is set.
+protocol LooksAtAll: WorkbenchCommand {
+  /// Whether it does so with these options.
+  var looksAtAll: Bool { get }
+}
+
+extension LooksAtAll {
+  var looksAtAll: Bool { true }
 }
 
 extension Show: SharesFilter {}
@@ -62,10 +95,30 @@ extension KwicCommand: SharesFilter {}
 extension Words: SharesFilter {}
 extension QuoteBook: SharesFilter {}
 extension Frequencies: SharesFilter {}
-extension Tabulate: SharesFilter { static var takesCoders: Bool { false } }
+extension Tabulate: SharesFilter { static var shares: SharedFilter.Parts { .condition } }
+extension Sample: SharesFilter { static var shares: SharedFilter.Parts { .condition } }
 extension CrosstabCommand: SharesFilter {}
 extension CooccurrenceCommand: SharesFilter {}
 extension Compare: SharesFilter {}
 extension MatrixCommand: SharesFilter {}
 extension SaturationCommand: SharesFilter {}
-extension AgreementCommand: SharesFilter { static var takesCoders: Bool { false } }
+extension AgreementCommand: SharesFilter { static var shares: SharedFilter.Parts { .condition } }
+extension Codings.Export: SharesFilter { static var shares: SharedFilter.Parts { .coders } }
+extension Codings.Outdated: SharesFilter { static var shares: SharedFilter.Parts { .coders } }
+
+extension Transcripts.List: LooksAtAll {}
+extension TranscriptCommand.Unplaced: LooksAtAll {}
+extension Cases.List: LooksAtAll {}
+extension Speakers.List: LooksAtAll {}
+extension Speakers.Names: LooksAtAll {}
+extension Memos.List: LooksAtAll {}
+extension CodebookCommand.Show: LooksAtAll {}
+extension CodeCommand.History: LooksAtAll {}
+extension ExportCommand.Whole: LooksAtAll {}
+extension ExportCommand.R: LooksAtAll {}
+extension ExportCommand.Python: LooksAtAll {}
+extension Assign: LooksAtAll { var looksAtAll: Bool { draws || isList } }
+extension Disagreements.List: LooksAtAll {}
+extension Disagreements.Walk: LooksAtAll {}
+extension Diff: LooksAtAll {}
+extension CheckTable: LooksAtAll {}
