@@ -20,8 +20,8 @@ public struct MergedContent: Sendable {
   public var codebook: Codebook
   /// What was meant.
   public var meant: [StudyCell: CellValue]
-  /// What was taken away and stays because something needs it, before it is put in order.
-  public var kept: [StudyCell: CellValue]
+  /// What there is to hold of each cell, also of those that go.
+  public var held: [StudyCell: HeldValues]
   /// By the owner's name of the transcript in the cells.
   public var codings: [String: Codings]
   /// What this copy had before.
@@ -33,21 +33,21 @@ public struct MergedContent: Sendable {
 
   public init(
     cells: [StudyCell: CellValue], codebook: Codebook, meant: [StudyCell: CellValue],
-    kept: [StudyCell: CellValue], codings: [String: Codings], own: KnownFacts, known: KnownFacts,
+    held: [StudyCell: HeldValues], codings: [String: Codings], own: KnownFacts, known: KnownFacts,
     states: [StudySide.State]
   ) {
     self.cells = cells
     self.codebook = codebook
     self.meant = meant
-    self.kept = kept
+    self.held = held
     self.codings = codings
     self.own = own
     self.known = known
     self.states = states
   }
 
-  /// The cells in which something else stands than was meant.
+  /// The cells of which more is to be held than stands in the file, or than was meant.
   public var wishes: [StudyCell] {
-    Set(cells.keys).union(meant.keys).filter { cells[$0] != meant[$0] }.sorted()
+    held.filter { cell, held in !held.isPlain(cells[cell]) || cells[cell] != meant[cell] }.keys.sorted()
   }
 }

@@ -4,6 +4,14 @@
 public struct StudyCell: Hashable, Comparable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case fact, spelling, coder, aCase = "case", code, transcript, speaker, memo, unplaced, attachment, assignment, blind
+
+    /// The owner of the cells that tell how the attributes of such things are spelt; empty where they have none.
+    public var attributes: String {
+      switch self {
+      case .aCase, .transcript, .speaker: rawValue + "_attributes"
+      default: ""
+      }
+    }
   }
 
   public var kind: Kind
@@ -22,6 +30,9 @@ public struct StudyCell: Hashable, Comparable, Sendable {
   ///
   /// Nobody is asked about such a cell, and nothing stays because of it alone.
   public var isQuiet: Bool { kind == .spelling || ["place", "format", "frame", "at", "near", "done"].contains(field) }
+
+  /// Whether it is an attribute of its owner.
+  public var isAttribute: Bool { field.utf8.first == UInt8(ascii: "@") }
 
   /// Of an assignment the transcript, as the cells name it, and the coder.
   public var assigned: (transcript: String, coder: String)? {

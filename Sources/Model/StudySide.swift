@@ -6,8 +6,8 @@ public struct StudySide: Sendable {
   public var stands: [StudyCell: CellValue]
   /// For each transcript, by its owner's name in the cells, those who have a turn.
   public var voices: [String: [String]]
-  /// What was taken away and stands because something needs it, as it was before it was put in order.
-  public var kept: [StudyCell: CellValue] = [:]
+  /// Of cells where there is more to tell than what is in the file: what copies that came in had there.
+  public var held: [StudyCell: HeldValues] = [:]
   /// The transcripts by their GUIDs, as the cells name them.
   public var guids: [String: String] = [:]
   /// The copies this file was one after the other, itself last.
@@ -111,6 +111,28 @@ public struct StudySide: Sendable {
 
   /// The marks of all cells, and that there are such cells.
   public var marks: [UInt64] {
-    cells.flatMap { cell, value in [FactMark.of(cell, value), FactMark.ofAny(cell)] }
+    var marks: [UInt64] = []
+    marks.reserveCapacity(2 * cells.count)
+    for (cell, value) in cells {
+      if let held = held[cell] {
+        for value in held.standing { marks.append(FactMark.of(cell, value)) }
+      } else {
+        marks.append(FactMark.of(cell, value))
+      }
+      marks.append(FactMark.ofAny(cell))
+    }
+    return marks
+  }
+
+  /// What this copy holds of a cell.
+  ///
+  /// - Parameters:
+  ///   - known: what this copy is known to have had.
+  ///   - hasOwner: whether what the cell belongs to is in the file.
+  public func holding(_ cell: StudyCell, knowing known: KnownFacts, hasOwner: Bool) -> HeldValues {
+    if let held = held[cell] { return held }
+    if let value = cells[cell] { return HeldValues(value) }
+    guard known.contains(FactMark.ofAny(cell)) else { return HeldValues() }
+    return HeldValues(isGone: true, isTakenOff: hasOwner && cell.isAttribute)
   }
 }

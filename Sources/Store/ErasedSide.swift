@@ -30,17 +30,20 @@ public struct ErasedSide: Sendable {
   public func leftOut(of side: StudySide) -> StudySide {
     guard !isEmpty else { return side }
     var left = side
-    for cells in [\StudySide.cells, \.stands, \.kept] {
+    for cells in [\StudySide.cells, \.stands] {
       let all = side[keyPath: cells]
-      left[keyPath: cells] = all.filter { cell, _ in !belongs(cell, all) }
+      left[keyPath: cells] = all.filter { cell, _ in !belongs(cell) { all[$0]?.text } }
+    }
+    left.held = side.held.filter { cell, _ in
+      !belongs(cell) { (side.stands[$0] ?? side.held[$0]?.all.max())?.text }
     }
     left.guids = side.guids.filter { !transcripts.contains($0.value) }
     left.voices = side.voices.filter { !transcripts.contains($0.key) }
     return left
   }
 
-  private func belongs(_ cell: StudyCell, _ cells: [StudyCell: CellValue]) -> Bool {
-    func text(_ field: String) -> String? { cells[StudyCell(cell.kind, cell.owner, field)]?.text }
+  private func belongs(_ cell: StudyCell, _ words: (StudyCell) -> String?) -> Bool {
+    func text(_ field: String) -> String? { words(StudyCell(cell.kind, cell.owner, field)) }
     let transcript: String? =
       switch cell.kind {
       case .transcript: cell.owner

@@ -20,6 +20,7 @@ extension StudyChange {
     try merging.changeCodes()
     try merging.changeTranscripts()
     try merging.changeAttributes()
+    try merging.spellAttributes()
     try merging.changeMemos(after: lastMemo)
     try merging.changeUnplaced(after: lastUnplaced)
     try merging.changeAttachments()
@@ -59,13 +60,6 @@ struct Merging {
     for (cell, value) in changes(.coder) where value != nil { try change.ensureCoder(cell.owner) }
     for (cell, value) in changes(.aCase) where value != nil && cell.field.isEmpty {
       _ = try change.caseNumber(cell.owner)
-    }
-    for (cell, value) in changes(.spelling) {
-      guard let new = value?.text, let old = mine.stands[cell]?.text,
-        let table = [AttributeTable.cases, .transcripts, .speakers].first(where: { $0.table == cell.owner })
-      else { continue }
-      try db.execute(
-        sql: "UPDATE OR IGNORE \(table.table) SET attribute = ? WHERE attribute = ?", arguments: [new, old])
     }
   }
 
@@ -107,6 +101,18 @@ struct Merging {
     }
   }
 
+  /// Spells each attribute as it is to be spelt, also where it came in with a transcript.
+  func spellAttributes() throws {
+    for table in [AttributeTable.cases, .transcripts, .speakers] {
+      for name in try String.fetchAll(db, sql: "SELECT DISTINCT attribute FROM \(table.table)") {
+        let cell = StudyCell(.spelling, table.table, AttributeTable.folded(name))
+        guard let spelt = content.cells[cell]?.text, !spelt.utf8.elementsEqual(name.utf8) else { continue }
+        try db.execute(
+          sql: "UPDATE OR IGNORE \(table.table) SET attribute = ? WHERE attribute = ?", arguments: [spelt, name])
+      }
+    }
+  }
+
   /// Takes away the coders and cases that go; what still has something stays.
   func removeOwners() throws {
     for (cell, value) in changes(.coder) where value == nil {
@@ -132,14 +138,16 @@ struct Merging {
   func keepStates() throws {
     try db.execute(sql: "DELETE FROM merge_wishes")
     for cell in content.wishes {
+      guard let held = content.held[cell] else { continue }
       let (meant, stands) = (content.meant[cell], content.cells[cell])
       try db.execute(
         sql: """
-          INSERT INTO merge_wishes (kind, owner, field, is_meant, wished, is_there, stands) VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO merge_wishes (kind, owner, field, is_meant, wished, is_there, stands, held)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          cell.kind.rawValue, cell.owner, cell.field, meant != nil, (meant ?? content.kept[cell])?.text, stands != nil,
-          stands?.text,
+          cell.kind.rawValue, cell.owner, cell.field, meant != nil, meant?.text, stands != nil, stands?.text,
+          WrittenValues.text(held),
         ])
     }
     try change.keep(content.states, knowing: change.learn(own: content.own, heard: content.known))

@@ -46,4 +46,9 @@ extension Schema {
     -- Merges that were undone, and what was done upon them: no other copy is to take them for the past of this one.
     ALTER TABLE acts ADD COLUMN is_forgotten INTEGER NOT NULL DEFAULT 0;
     """
+
+  static let thirteenth = """
+    -- What copies that came in had in the cell, as a line of JSON.
+    ALTER TABLE merge_wishes ADD COLUMN held TEXT;
+    """
 }

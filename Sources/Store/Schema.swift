@@ -9,7 +9,7 @@ enum Schema {
 
   /// Oldest first.
   static let migrations: [String] = [
-    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth,
+    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth,
   ]
 
   /// The tables whose changes an act records.

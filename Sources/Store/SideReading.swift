@@ -204,14 +204,18 @@ struct SideReading {
   private mutating func readWishes() throws {
     side.stands = side.cells
     let rows = try Row.fetchAll(
-      db, sql: "SELECT kind, owner, field, is_meant, wished, is_there, stands FROM merge_wishes")
+      db, sql: "SELECT kind, owner, field, is_meant, wished, is_there, stands, held FROM merge_wishes")
     for row in rows {
       guard let kind = StudyCell.Kind(rawValue: row[0]) else { continue }
       let cell = StudyCell(kind, row[1], row[2])
       guard side.stands[cell] == (row[5] ? CellValue(row[6]) : nil) else { continue }
+      let wish = CellValue(row[4])
       let isMeant: Bool = row[3]
-      if !isMeant, side.stands[cell] != nil { side.kept[cell] = CellValue(row[4]) }
-      side.cells[cell] = isMeant ? CellValue(row[4]) : nil
+      let written: String? = row[7]
+      side.held[cell] =
+        written.flatMap(WrittenValues.values)
+        ?? HeldValues(standing: isMeant ? [wish] : [], all: [wish], isGone: !isMeant)
+      side.cells[cell] = isMeant ? wish : nil
     }
   }
 

@@ -58,4 +58,30 @@ struct StudySideTests {
     #expect(side.marks == [FactMark.of(cell, CellValue("T")), FactMark.ofAny(cell)])
     #expect(side.stands == side.cells)
   }
+
+  @Test("Where copies had other values, the marks are those of the values that stand")
+  func heldMarks() {
+    let cell = StudyCell(.fact, "title")
+    var side = StudySide(cells: [cell: CellValue("S / T")])
+    side.held[cell] = HeldValues(standing: [CellValue("S"), CellValue("T")], all: [CellValue("R")])
+    #expect(
+      KnownFacts(side.marks)
+        == KnownFacts([FactMark.of(cell, CellValue("S")), FactMark.of(cell, CellValue("T")), FactMark.ofAny(cell)]))
+  }
+
+  @Test("What a copy knows and does not have is gone there, an attribute of what it has is taken off")
+  func holding() {
+    let cell = StudyCell(.aCase, "c", "@sector")
+    let known = KnownFacts([FactMark.ofAny(cell)])
+    func holding(_ side: StudySide, _ known: KnownFacts, hasOwner: Bool = false) -> HeldValues {
+      side.holding(cell, knowing: known, hasOwner: hasOwner)
+    }
+    #expect(holding(StudySide(), KnownFacts()) == HeldValues())
+    #expect(holding(StudySide(), known) == HeldValues(isGone: true))
+    #expect(holding(StudySide(), known, hasOwner: true) == HeldValues(isGone: true, isTakenOff: true))
+    var side = StudySide(cells: [cell: CellValue("po")])
+    #expect(holding(side, known) == HeldValues(CellValue("po")))
+    side.held[cell] = HeldValues(standing: [CellValue("po")], all: [CellValue("vo")])
+    #expect(holding(side, known) == side.held[cell])
+  }
 }

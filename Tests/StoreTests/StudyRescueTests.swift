@@ -67,7 +67,7 @@ import Testing
       INSERT INTO copies VALUES ('one', 0, NULL);
       INSERT INTO copy_states VALUES ('one', 1, 2, x'0000000000000001', NULL);
       INSERT INTO copy_facts VALUES (1, 1, x'0000000000000001');
-      INSERT INTO merge_wishes VALUES ('code', 'W', 'name', 1, 'a', 1, 'b');
+      INSERT INTO merge_wishes VALUES ('code', 'W', 'name', 1, 'a', 1, 'b', '{"others":[],"standing":["a"]}');
       INSERT INTO erased_marks VALUES ('mark', 1);
       INSERT INTO unwiped VALUES (1);
       INSERT INTO uncounted VALUES (1);

@@ -1,6 +1,9 @@
 public import Model
 
 /// What becomes of one cell that two copies may have changed.
+///
+/// Each value is told by itself: one that both have stands, one that the other knows and has no more was replaced. So it
+/// makes no difference in what order copies come in, and what is shown is worked out of the values that stand.
 public struct CellMerge: Equatable, Sendable {
   public enum Change: Equatable, Sendable {
     case same
@@ -14,42 +17,62 @@ public struct CellMerge: Equatable, Sendable {
   public let change: Change
   /// nil where it is not there any more.
   public let value: CellValue?
+  public let held: HeldValues
 
   /// - Parameters:
-  ///   - mine: nil where this copy does not have the cell; so `theirs`.
+  ///   - mine: what this copy holds; so `theirs`.
   ///   - here: what this copy is known to have had; `there` the other.
   public init(
-    _ cell: StudyCell, mine: CellValue?, theirs: CellValue?, here: KnownFacts, there: KnownFacts, rule: MergeRule
+    _ cell: StudyCell, mine: HeldValues, theirs: HeldValues, here: KnownFacts, there: KnownFacts, rule: MergeRule
   ) {
-    switch (mine, theirs) {
-    case (nil, nil): (change, value) = (.same, nil)
-    case (let mine?, nil):
-      if there.contains(FactMark.of(cell, mine)) || Self.went(cell, mine, from: there, here) {
-        (change, value) = (.removedThere, nil)
-      } else if there.contains(FactMark.ofAny(cell)) {
-        (change, value) = (.conflict, rule.value(of: cell, mine, nil))
-      } else {
-        (change, value) = (.newHere, mine)
-      }
-    case (nil, let theirs?):
-      if here.contains(FactMark.of(cell, theirs)) || Self.went(cell, theirs, from: here, there) {
-        (change, value) = (.removedHere, nil)
-      } else if here.contains(FactMark.ofAny(cell)) {
-        (change, value) = (.conflict, rule.value(of: cell, nil, theirs))
-      } else {
-        (change, value) = (.newThere, theirs)
-      }
-    case (let mine?, let theirs?):
-      guard mine != theirs else {
-        (change, value) = (.same, mine)
-        return
-      }
-      switch (there.contains(FactMark.of(cell, mine)), here.contains(FactMark.of(cell, theirs))) {
-      case (true, false): (change, value) = (.changedThere, theirs)
-      case (false, true): (change, value) = (.changedHere, mine)
-      default: (change, value) = (.conflict, (cell.isQuiet ? .both : rule).value(of: cell, mine, theirs))
-      }
+    func stays(_ value: CellValue, _ other: HeldValues, _ known: KnownFacts, _ mine: KnownFacts) -> Bool {
+      if other.standing.contains(value) { return true }
+      if known.contains(FactMark.of(cell, value)) { return false }
+      return !other.standing.isEmpty || !Self.went(cell, value, from: known, mine)
     }
+    let ours = mine.standing.filter { stays($0, theirs, there, here) }
+    let others = theirs.standing.filter { stays($0, mine, here, there) }
+    let went =
+      theirs.isAbsent && !mine.standing.isEmpty && ours.isEmpty
+      || mine.isAbsent && !theirs.standing.isEmpty && others.isEmpty
+    let held = HeldValues(
+      standing: ours.union(others), all: mine.all.union(theirs.all), isGone: mine.isGone || theirs.isGone || went,
+      isTakenOff: mine.isTakenOff || theirs.isTakenOff)
+    change = Self.change(
+      from: (mine, mine.value(of: cell)), (theirs, theirs.value(of: cell)), to: held, held.value(of: cell))
+    let chosen: HeldValues? =
+      switch change == .conflict ? (cell.isQuiet && !held.isGone ? .both : rule) : .both {
+      case .mine: mine
+      case .theirs: theirs
+      case .both: nil
+      }
+    guard let chosen else {
+      (value, self.held) = (held.value(of: cell), held)
+      return
+    }
+    value = chosen.value(of: cell)
+    self.held = HeldValues(
+      standing: value == nil ? [] : chosen.standing.isEmpty ? Set([value].compactMap(\.self)) : chosen.standing,
+      all: held.all, isGone: value == nil, isTakenOff: value == nil && held.isTakenOff)
+  }
+
+  private static func change(
+    from mine: (held: HeldValues, value: CellValue?), _ theirs: (held: HeldValues, value: CellValue?),
+    to held: HeldValues, _ value: CellValue?
+  ) -> Change {
+    guard mine.value != theirs.value else { return value == mine.value ? .same : .conflict }
+    if theirs.value == nil, mine.value != nil {
+      if value == nil { return .removedThere }
+      return theirs.held.isGone && !mine.held.isGone ? .conflict : .newHere
+    }
+    if mine.value == nil {
+      if value == nil { return .removedHere }
+      return mine.held.isGone && !theirs.held.isGone ? .conflict : .newThere
+    }
+    let isTheirs = !held.standing.isEmpty && held.standing.isSubset(of: theirs.held.standing)
+    let isMine = !held.standing.isEmpty && held.standing.isSubset(of: mine.held.standing)
+    if isTheirs != isMine { return isTheirs ? .changedThere : .changedHere }
+    return isMine && value == mine.value ? .changedHere : isMine && value == theirs.value ? .changedThere : .conflict
   }
 
   /// Whether a memo, or a coding without a place, was in a copy before its transcript got another text, and went.
@@ -63,4 +86,15 @@ public struct CellMerge: Equatable, Sendable {
     guard let lost, let guid = MarkedCoding.GUID(hexadecimal: cell.owner) else { return false }
     return known.contains(FactMark.ofAnywhere(guid, code: lost.code, coder: lost.coder))
   }
+}
+
+extension HeldValues {
+  /// Whether a copy does not have the cell, whether it had it or not.
+  fileprivate var isAbsent: Bool { standing.isEmpty && (isGone || all.isEmpty) }
+
+  /// What is shown of it; nil where it is gone.
+  func value(of cell: StudyCell) -> CellValue? { standing.isEmpty && isGone ? nil : last(of: cell) }
+
+  /// What it was, where it is gone.
+  func last(of cell: StudyCell) -> CellValue? { MergeRule.joined(cell, standing.isEmpty ? all : standing) }
 }

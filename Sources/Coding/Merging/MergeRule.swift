@@ -11,27 +11,16 @@ public enum MergeRule: String, CaseIterable, Sendable {
 }
 
 extension MergeRule {
-  /// The value that stands; no value is a thing that was taken away.
-  func value(of cell: StudyCell, _ mine: CellValue?, _ theirs: CellValue?) -> CellValue? {
-    switch self {
-    case .mine: mine
-    case .theirs: theirs
-    case .both: Self.joined(cell, mine, theirs)
+  /// What stands where copies have several values: both where there is room, a text before none, else the one that comes
+  /// last by its bytes.
+  static func joined(_ cell: StudyCell, _ values: Set<CellValue>) -> CellValue? {
+    let texts = values.compactMap(\.text)
+    guard let separator = cell.between, texts.count > 1 else { return values.max() }
+    var parts: Set<CellValue> = []
+    for text in texts {
+      for part in text.components(by: separator) where !part.isEmpty { parts.insert(CellValue(part)) }
     }
-  }
-
-  /// What was changed is kept before what was taken away, a text before none; of two values where only one can stand, the
-  /// one that comes last by its bytes.
-  ///
-  /// The same for all orders in which three copies are joined.
-  private static func joined(_ cell: StudyCell, _ mine: CellValue?, _ theirs: CellValue?) -> CellValue? {
-    guard let mine, let theirs else { return mine ?? theirs }
-    guard let separator = cell.between, let one = mine.text, let other = theirs.text else { return max(mine, theirs) }
-    var parts: [String] = []
-    for part in one.components(by: separator) + other.components(by: separator) where !part.isEmpty {
-      if !parts.contains(where: { $0.utf8.elementsEqual(part.utf8) }) { parts.append(part) }
-    }
-    return CellValue(parts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: separator))
+    return CellValue(parts.sorted().compactMap(\.text).joined(separator: separator))
   }
 }
 

@@ -12,7 +12,8 @@ public struct MergedStudy: Equatable, Sendable {
   public init(_ merged: [StudyCell: CellValue]) {
     // What is quiet stays meant for a thing that may come back.
     let owners = Set(merged.keys.filter { !$0.isQuiet }.map { [$0.kind.rawValue, $0.owner] })
-    cells = merged.filter { cell, _ in cell.kind == .spelling || owners.contains([cell.kind.rawValue, cell.owner]) }
+    cells = merged.filter { cell, _ in owners.contains([cell.kind.rawValue, cell.owner]) }
+    spell(merged)
     nameTranscripts()
     orderCodes()
   }
@@ -21,6 +22,15 @@ public struct MergedStudy: Equatable, Sendable {
   public static func place(_ number: Int) -> CellValue {
     let digits = String(number)
     return CellValue(String(repeating: "0", count: max(0, 7 - digits.count)) + digits)
+  }
+
+  /// What nobody has any more is spelt in no way.
+  private mutating func spell(_ merged: [StudyCell: CellValue]) {
+    var spelt: Set<StudyCell> = []
+    for cell in cells.keys where cell.isAttribute {
+      spelt.insert(StudyCell(.spelling, cell.kind.attributes, String(cell.field.dropFirst())))
+    }
+    for (cell, value) in merged where cell.kind == .spelling && spelt.contains(cell) { cells[cell] = value }
   }
 
   /// Of several transcripts of one name the first by its digest has it, the others have the beginning of theirs behind it.
@@ -44,9 +54,11 @@ public struct MergedStudy: Equatable, Sendable {
 
   /// Of codes that stand above each other in a circle the first by its key goes to the top.
   private mutating func orderCodes() {
-    let keys = Set(cells.keys.filter { $0.kind == .code }.map(\.owner)).sorted()
+    let known = Set(cells.keys.filter { $0.kind == .code }.map(\.owner))
+    let keys = known.sorted()
     var parents: [String: String] = [:]
-    for key in keys { parents[key] = text(key, "parent") }
+    // One whose parent nobody has any more stands at the top.
+    for key in keys { parents[key] = text(key, "parent").flatMap { known.contains($0) ? $0 : nil } }
     for key in keys where parents[key] != nil {
       var above = parents[key]
       var circle = [key]

@@ -16,6 +16,11 @@ public struct StudyMerge: Sendable {
   public private(set) var cells: [StudyCell: CellValue] = [:]
   /// What was taken away and stays as long as something needs it.
   public private(set) var revived: [StudyCell: CellValue] = [:]
+  /// What there is to hold of each cell from now on.
+  public private(set) var held: [StudyCell: HeldValues] = [:]
+  /// What is put instead where neither copy has what is meant: how a text is divided.
+  private var put: [StudyCell: CellValue] = [:]
+  private var learns = false
   /// What was changed in both, in the order of the cells.
   public private(set) var conflicts: [Conflict] = []
   /// For each transcript whose codings are not the same in both, by its owner's name in the cells.
@@ -76,17 +81,28 @@ public struct StudyMerge: Sendable {
   private mutating func merge(
     _ here: KnownFacts, _ there: KnownFacts, _ rule: MergeRule, _ answers: [StudyCell: MergeRule]
   ) {
-    for cell in Set(mine.stands.keys).union(theirs.stands.keys) {
-      owned[Owner(cell.kind, cell.owner), default: []].append(cell)
+    var all: Set<StudyCell> = []
+    for side in [mine, theirs] {
+      for cells in [Set(side.cells.keys), Set(side.stands.keys), Set(side.held.keys)] { all.formUnion(cells) }
     }
-    for cell in Set(mine.cells.keys).union(theirs.cells.keys) {
-      if mine.stands[cell] == nil, theirs.stands[cell] == nil {
-        owned[Owner(cell.kind, cell.owner), default: []].append(cell)
+    for cell in all { owned[Owner(cell.kind, cell.owner), default: []].append(cell) }
+    let hasOwner = [mine, theirs].map { side in
+      Set(side.stands.keys.filter { !$0.isQuiet && !$0.isAttribute }.map { Owner($0.kind, $0.owner) })
+    }
+    for cell in all {
+      if let value = mine.cells[cell], value == theirs.cells[cell], mine.held[cell] == nil, theirs.held[cell] == nil {
+        (changes[cell], cells[cell]) = (.same, value)
+        continue
       }
+      let owner = Owner(cell.kind, cell.owner)
+      let ours = mine.holding(cell, knowing: here, hasOwner: hasOwner[0].contains(owner))
+      let others = theirs.holding(cell, knowing: there, hasOwner: hasOwner[1].contains(owner))
       let merge = CellMerge(
-        cell, mine: mine.cells[cell], theirs: theirs.cells[cell], here: here, there: there, rule: answers[cell] ?? rule)
+        cell, mine: ours, theirs: others, here: here, there: there, rule: answers[cell] ?? rule)
       changes[cell] = merge.change
       cells[cell] = merge.value
+      held[cell] = merge.held
+      if merge.held != ours { learns = true }
       if merge.change == .conflict, !cell.isQuiet {
         conflicts.append(
           Conflict(cell: cell, mine: mine.cells[cell], theirs: theirs.cells[cell], value: merge.value))
@@ -97,7 +113,7 @@ public struct StudyMerge: Sendable {
 
   private mutating func count() {
     for (owner, list) in owned {
-      let counted = list.filter { !$0.isQuiet }
+      let counted = list.filter { !$0.isQuiet && (mine.has($0) || theirs.has($0)) }
       guard !counted.isEmpty else { continue }
       tally.add(
         owner.kind, changes: counted.compactMap { changes[$0] }, isMine: isThere(owner, in: mine),
@@ -107,29 +123,48 @@ public struct StudyMerge: Sendable {
 }
 
 extension StudyMerge {
-  /// Turns that begin elsewhere, because a text was read in two ways, come from one copy with the segments in them.
+  /// How a text is divided is taken from a copy that has it so; turns that begin elsewhere, because a text was read in two
+  /// ways, come with the segments in them.
   private mutating func keepPartsTogether() {
-    for (cell, value) in cells where cell.field == "frame" && mine.cells[cell] != theirs.cells[cell] {
-      let side = value == mine.cells[cell] ? mine : theirs
-      for field in ["turns", "cut"] {
+    for cell in owned.values.joined() where cell.kind == .transcript && cell.field == "frame" {
+      var sides = [mine, theirs].filter { $0.stands[cell] != nil }
+      for field in ["frame", "turns", "cut"] {
         let part = StudyCell(.transcript, cell.owner, field)
-        if cells[part] != nil { cells[part] = side.cells[part] ?? cells[part] }
+        let meant = cells[part] ?? held[part]?.last(of: part)
+        let there = sides.compactMap { $0.stands[part] }
+        guard let found = there.first(where: { $0 == meant }) ?? there.max() else { continue }
+        if found != meant { put[part] = found }
+        if field == "frame" { sides = sides.filter { $0.stands[part] == found } }
       }
     }
   }
 
+  /// All that is to stand, before it is put in order.
+  private var standing: [StudyCell: CellValue] {
+    var standing = cells.merging(revived) { one, _ in one }
+    for (cell, value) in put where standing[cell] != nil { standing[cell] = value }
+    return standing
+  }
+
   /// Whether this copy stays as it is, whatever the other has.
   public var changesNothing: Bool {
-    cells == mine.cells && MergedStudy(cells.merging(revived) { one, _ in one }).cells == mine.stands
+    !learns && cells == mine.cells && MergedStudy(standing).cells == mine.stands
       && codings.values.allSatisfy { $0.added.isEmpty && $0.removed.isEmpty && $0.remarked.isEmpty }
   }
 
   /// Whether this copy knows already all that the other knows, as after its last act.
   public var isKnown: Bool { factsThere.subtracting(mine.known) == KnownFacts() }
 
+  /// What is held of all cells; of those that are the same in both, and of which nothing else is known, their value.
+  private var allHeld: [StudyCell: HeldValues] {
+    var all = held
+    for (cell, value) in cells where all[cell] == nil { all[cell] = HeldValues(value) }
+    return all
+  }
+
   /// What the study is to hold.
   public var content: MergedContent {
-    let merged = MergedStudy(cells.merging(revived) { one, _ in one })
+    let merged = MergedStudy(standing)
     let changes = codings.mapValues {
       MergedContent.Codings(added: $0.added, removed: $0.removed, remarked: $0.remarked)
     }
@@ -139,8 +174,8 @@ extension StudyMerge {
     // What this copy knows stands apart; where a file was copied by hand, the other has the same name.
     states[mine.copy] = nil
     return MergedContent(
-      cells: merged.cells, codebook: merged.codebook, meant: cells, kept: revived, codings: changes, own: own,
-      known: facts,
+      cells: merged.cells, codebook: merged.codebook, meant: cells, held: allHeld,
+      codings: changes, own: own, known: facts,
       states: states.values.sorted { $0.copy < $1.copy })
   }
 }
@@ -181,22 +216,24 @@ extension StudyMerge {
     var seen: Set<Owner> = []
     while let owner = open.popLast() {
       guard seen.insert(owner).inserted else { continue }
-      for cell in owned[owner, default: []] where cells[cell] == nil && isPart(cell, of: owner) {
-        revived[cell] = mine.cells[cell] ?? theirs.cells[cell] ?? mine.kept[cell] ?? theirs.kept[cell]
+      for cell in owned[owner, default: []] where cells[cell] == nil && isPart(cell) {
+        revived[cell] = held[cell]?.last(of: cell)
       }
       open += needs(of: owner)
+    }
+    for cell in owned.values.joined() where cell.kind == .spelling && cells[cell] == nil {
+      revived[cell] = held[cell]?.last(of: cell)
     }
   }
 
   /// Whether a cell comes back with its owner; an attribute that one copy took off an owner it has does not.
-  private func isPart(_ cell: StudyCell, of owner: Owner) -> Bool {
-    guard cell.field.hasPrefix("@") else { return cell.kind != .spelling }
-    return [mine, theirs].allSatisfy { side in
-      side.stands[cell] != nil || !owned[owner, default: []].contains { !$0.isQuiet && side.stands[$0] != nil }
-    }
+  private func isPart(_ cell: StudyCell) -> Bool {
+    cell.kind != .spelling && held[cell]?.isTakenOff != true
   }
 
-  private func value(_ cell: StudyCell) -> CellValue? { cells[cell] ?? revived[cell] }
+  private func value(_ cell: StudyCell) -> CellValue? {
+    (cells[cell] ?? revived[cell]).map { put[cell] ?? $0 }
+  }
 
   /// What a memo is about.
   private func subject(of cell: StudyCell) -> [Owner] {
@@ -235,6 +272,11 @@ extension StudyMerge {
     case .fact, .spelling, .coder, .aCase: return []
     }
   }
+}
+
+extension StudySide {
+  /// Whether the cell is meant to be there, or is.
+  fileprivate func has(_ cell: StudyCell) -> Bool { cells[cell] != nil || stands[cell] != nil }
 }
 
 extension CodingMerge {

@@ -46,4 +46,20 @@ struct MergedStudyTests {
     #expect(merged.cells == [:])
     #expect(merged.codebook.codes == [])
   }
+
+  @Test("An attribute is spelt as long as somebody has it")
+  func spelling() {
+    let spelling = StudyCell(.spelling, "case_attributes", "sector")
+    let aCase = [StudyCell(.aCase, "c"): CellValue(nil), spelling: CellValue("Sector")]
+    #expect(MergedStudy(aCase).cells[spelling] == nil)
+    let having = aCase.merging([StudyCell(.aCase, "c", "@sector"): CellValue("po")]) { one, _ in one }
+    #expect(MergedStudy(having).cells == having)
+  }
+
+  @Test("A code under one that nobody has stands at the top")
+  func noParent() {
+    let merged = MergedStudy(code("B", under: "A", place: 0))
+    #expect(merged.codebook.codes.map(\.parent) == [nil])
+    #expect(merged.cells[StudyCell(.code, "B", "parent")] == CellValue(nil))
+  }
 }
