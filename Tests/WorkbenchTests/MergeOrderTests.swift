@@ -47,9 +47,10 @@ struct MergeOrderTests {
     _ = try third.moveCode("M", under: "L")
     _ = try copies.mine.moveCode("K", under: "L")
     try inEveryOrder { study in
+      let codes = try study.codebook().codes
       #expect(
-        try study.codebook().codes.map { "\($0.key) under \($0.parent ?? "none")" } == [
-          "L under none", "K under L", "M under L",
+        codes.map { "\($0.key) under \($0.parent ?? "none")" } == [
+          "L under none", "M under L", "K under L",
         ])
     }
   }
@@ -61,7 +62,8 @@ struct MergeOrderTests {
     _ = try copies.mine.deleteCode("L", withChildren: false)
     _ = try third.tag("t:2", ["L"])
     try inEveryOrder { study in
-      #expect(try study.codebook().codes.map(\.name) == ["Code K", "Code L / Later", "Code M"])
+      let codes = try study.codebook().codes
+      #expect(codes.map(\.name) == ["Code K", "Code L / Later", "Code M"])
     }
   }
 
@@ -72,7 +74,8 @@ struct MergeOrderTests {
     _ = try copies.mine.deleteCode("L", withChildren: false)
     _ = try third.addMemo(about: .code("L"), "Why?")
     try inEveryOrder { study in
-      #expect(try study.codebook().codes.first { $0.key == "L" }?.not?.hasPrefix("Retired") == true)
+      let codes = try study.codebook().codes
+      #expect(codes.first { $0.key == "L" }?.not?.hasPrefix("Retired") == true)
     }
   }
 
