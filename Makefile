@@ -31,7 +31,8 @@ sanitize: system
 	swift build --build-tests --sanitize=address --scratch-path .build/address
 	ASAN_OPTIONS=detect_leaks=0 swift test --skip-build --disable-xctest --sanitize=address --scratch-path .build/address
 	swift build --build-tests --sanitize=thread --scratch-path .build/thread
-	swift test --skip-build --disable-xctest --sanitize=thread --scratch-path .build/thread \
+	TSAN_OPTIONS=suppressions=Tests/Sanitizers/thread.txt \
+	  swift test --skip-build --disable-xctest --sanitize=thread --scratch-path .build/thread \
 	  --filter 'StoreTests|WorkbenchTests'
 
 # Ends and fails the program while it writes, some thousands of times, and looks what is left (Documentation/Durability.md).

@@ -30,6 +30,7 @@ struct AgreementCommand: StandaloneCommand {
   @Option(name: .long, help: "Where the resamples start; the same seed gives the same intervals") var seed: UInt64 = 1
   @Flag(name: .long, help: "Work out the published examples and compare") var selfTest = false
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var rows: RowOptions
   @OptionGroup var output: OutputOptions
 
   var isStandalone: Bool { data != nil || selfTest }
@@ -48,13 +49,13 @@ struct AgreementCommand: StandaloneCommand {
     for (option, value) in [("--values", values), ("--lengths", lengths)] where value != nil {
       throw Problem("\(option) belongs to --data.", hint: "agreement --data FILE \(option) ...", kind: .usage)
     }
-    try console.show(try workbench.agreement(request(), filter.request), output)
+    try console.show(try rows.arranged(workbench.agreement(request(), filter.request)), output)
   }
 
   func runAlone(_ console: Console, command: String, goingOn: @escaping @Sendable () throws -> Void) throws {
     guard !selfTest else {
       let (table, agrees) = try Workbench.agreementExamples()
-      try console.show(table, output)
+      try console.show(try rows.arranged(table), output)
       if !agrees { throw ExitCode(2) }
       return
     }
@@ -67,6 +68,6 @@ struct AgreementCommand: StandaloneCommand {
     let table = try Workbench.agreement(
       inSheet: data ?? "", lengths: lengths, values: values, coders: filter.coder, request(), command: command,
       goingOn: goingOn)
-    try console.show(table, output)
+    try console.show(try rows.arranged(table), output)
   }
 }

@@ -12,6 +12,7 @@ struct CodebookCommand: ParsableCommand {
       commandName: "show", abstract: "Show the codes with their codings, or all of one code")
     @Argument(help: "A code, for everything the codebook says of it")
     var code: [String] = []
+    @OptionGroup var rows: RowOptions
     @OptionGroup var output: OutputOptions
 
     func run(on workbench: Workbench, _ console: Console) throws {
@@ -19,7 +20,8 @@ struct CodebookCommand: ParsableCommand {
         return console.result(try workbench.describe(code.joined(separator: " ")).joined(separator: "\n"))
       }
       try console.show(
-        try workbench.codebookTable(withDefinitions: !Output.isForReading(output.request(console))), output)
+        try rows.arranged(workbench.codebookTable(withDefinitions: !Output.isForReading(output.request(console)))),
+        output)
     }
   }
 

@@ -15,10 +15,11 @@ struct Compare: WorkbenchCommand {
   @Option(name: .long, help: "What to count: cases, transcripts, turns, segments, codings or words") var count = "cases"
   @Flag(name: .long, help: "Only the cases in both groups, each against itself") var paired = false
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var rows: RowOptions
   @OptionGroup var output: OutputOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
     let request = CompareRequest(codes: codes, left: left, right: right, count: count, paired: paired)
-    try console.show(try workbench.compare(request, filter.request), output)
+    try console.show(try rows.arranged(workbench.compare(request, filter.request)), output)
   }
 }

@@ -18,11 +18,12 @@ struct CooccurrenceCommand: WorkbenchCommand {
   var level = "segment"
   @Flag(name: .long, help: "One row a pair, with measures of association") var long = false
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var rows: RowOptions
   @OptionGroup var output: OutputOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
     let others = with.flatMap { $0.split(separator: ",").map { $0.trimmed } }
     try console.show(
-      try workbench.cooccurrence(codes, with: others, level: level, long: long, filter.request), output)
+      try rows.arranged(workbench.cooccurrence(codes, with: others, level: level, long: long, filter.request)), output)
   }
 }

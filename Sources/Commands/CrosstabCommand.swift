@@ -20,6 +20,7 @@ struct CrosstabCommand: WorkbenchCommand {
   @Flag(name: .long, help: "One row a code: chi-square, Cramér's V and an exact test, adjusted for their number")
   var tests = false
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var rows: RowOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -30,6 +31,6 @@ struct CrosstabCommand: WorkbenchCommand {
   func run(on workbench: Workbench, _ console: Console) throws {
     let form: CrosstabRequest.Form = long ? .long : tests ? .tests : .wide
     let request = CrosstabRequest(codes: codes, by: by, count: count, show: show, form: form)
-    try console.show(try workbench.crosstab(request, filter.request), output)
+    try console.show(try rows.arranged(workbench.crosstab(request, filter.request)), output)
   }
 }

@@ -14,9 +14,11 @@ struct MatrixCommand: WorkbenchCommand {
   @Option(name: .long, help: "codings (how many), binary (1 or 0) or words (how many the code lies on)")
   var cells = "codings"
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var order: RowOptions
   @OptionGroup var output: OutputOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
-    try console.show(try workbench.matrix(codes, rows: rows, cells: cells, filter.request), output)
+    try console.show(
+      try order.arranged(workbench.matrix(codes, rows: rows, cells: cells, filter.request)), output)
   }
 }

@@ -51,11 +51,12 @@ struct Memos: ParsableCommand {
     @Option(name: .long, help: "What the name is that of: study, case, transcript, code or passage") var about:
       MemoAbout?
     @Option(name: .long, help: "Only memos with these words in them") var containing: String?
+    @OptionGroup var rows: RowOptions
     @OptionGroup var output: OutputOptions
 
     func run(on workbench: Workbench, _ console: Console) throws {
       let place = subject.map { MemoPlace($0, kind: about?.kind) }
-      try console.show(try workbench.memosTable(about: place, containing: containing), output)
+      try console.show(try rows.arranged(workbench.memosTable(about: place, containing: containing)), output)
     }
   }
 

@@ -19,13 +19,14 @@ struct SaturationCommand: WorkbenchCommand {
   @Option(name: .long, help: "How many transcripts are a run, as 2 or 2,3") var run = "2,3"
   @Option(name: .long, help: "The share of new codes that is low enough, as 0.05 or 0.05,0") var threshold = "0.05,0"
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var rows: RowOptions
   @OptionGroup var output: OutputOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
     let request = SaturationRequest(
       codes: codes, count: count, order: order, show: show, bases: try numbers(base, "--base") { Int($0) },
       runs: try numbers(run, "--run") { Int($0) }, thresholds: try numbers(threshold, "--threshold") { Double($0) })
-    try console.show(try workbench.saturation(request, filter.request), output)
+    try console.show(try rows.arranged(workbench.saturation(request, filter.request)), output)
   }
 
   private func numbers<Number>(_ typed: String, _ option: String, _ read: (String) -> Number?) throws -> [Number] {

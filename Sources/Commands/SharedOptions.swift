@@ -37,6 +37,29 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
+/// Which rows of a table are shown and in what order; the same options everywhere.
+struct RowOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: "The rows in the order of a column, named by its head: numbers from high to low, texts from a to z")
+  var sort: String?
+
+  @Option(name: .long, help: "How many rows at most; 0 for all")
+  var limit: Int?
+
+  func arranged(_ table: Table) throws -> Table { try table.arranged(sort: sort, limit: try limit.orAll) }
+}
+
+/// Which entries of a list are shown.
+struct ListOptions: ParsableArguments {
+  @Option(name: .long, help: "Only where a condition holds: 'sector=vo'")
+  var `where`: String?
+
+  @OptionGroup var rows: RowOptions
+
+  func arranged(_ table: Table) throws -> Table { try rows.arranged(table) }
+}
+
 /// What is looked at; the same options everywhere.
 struct FilterOptions: ParsableArguments {
   @Option(name: .long, help: "Only where a condition holds: 'sector=vo and role=schoolleider'")

@@ -22,11 +22,14 @@ struct Transcripts: ParsableCommand {
 
   struct List: WorkbenchCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the transcripts")
+    @OptionGroup var list: ListOptions
     @OptionGroup var output: OutputOptions
 
     func run(on workbench: Workbench, _ console: Console) throws {
       try console.show(
-        try workbench.transcriptsTable(withDigest: !Output.isForReading(output.request(console))), output)
+        try list.arranged(
+          workbench.transcriptsTable(where: list.where, withDigest: !Output.isForReading(output.request(console)))),
+        output)
     }
   }
 
@@ -51,16 +54,19 @@ struct Show: WorkbenchCommand {
   @Argument(help: "Segments, as 12 or 12-14")
   var segments: String?
 
+  @Option(name: .long, help: "How many segments at most; 0 for all") var limit: Int?
   @OptionGroup var output: OutputOptions
   @OptionGroup var filter: FilterOptions
 
   func run(on workbench: Workbench, _ console: Console) throws {
+    let limit = try limit.orAll
     let address = segments.map { "\(transcript):\($0)" } ?? transcript
     let request = output.request(console)
     if Output.isForReading(request) {
-      try console.show(try workbench.segments(at: address, filter.request), output)
+      try console.show(try workbench.segments(at: address, filter.request, limit: limit), output)
     } else {
-      try console.show(try workbench.segmentsTable(at: address, filter.request), output)
+      try console.show(
+        try workbench.segmentsTable(at: address, filter.request).arranged(sort: nil, limit: limit), output)
     }
   }
 }
@@ -114,11 +120,13 @@ struct Cases: ParsableCommand {
   struct List: WorkbenchCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List the cases and their attributes")
+    @OptionGroup var list: ListOptions
     @OptionGroup var output: OutputOptions
 
     func run(on workbench: Workbench, _ console: Console) throws {
       try console.show(
-        try workbench.casesTable(counting: Output.isForReading(output.request(console))), output)
+        try list.arranged(
+          workbench.casesTable(where: list.where, counting: Output.isForReading(output.request(console)))), output)
     }
   }
 
@@ -166,10 +174,11 @@ struct Speakers: ParsableCommand {
 
   struct List: WorkbenchCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the speakers and their roles")
+    @OptionGroup var list: ListOptions
     @OptionGroup var output: OutputOptions
 
     func run(on workbench: Workbench, _ console: Console) throws {
-      try console.show(try workbench.speakersTable(), output)
+      try console.show(try list.arranged(workbench.speakersTable(where: list.where)), output)
     }
   }
 
@@ -193,10 +202,11 @@ struct Speakers: ParsableCommand {
   struct Names: WorkbenchCommand {
     static let configuration = CommandConfiguration(
       commandName: "names", abstract: "List each name once, with the names that are spelt nearly so")
+    @OptionGroup var rows: RowOptions
     @OptionGroup var output: OutputOptions
 
     func run(on workbench: Workbench, _ console: Console) throws {
-      try console.show(try workbench.speakerNamesTable(), output)
+      try console.show(try rows.arranged(workbench.speakerNamesTable()), output)
     }
   }
 

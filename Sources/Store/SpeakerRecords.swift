@@ -53,16 +53,20 @@ extension StudyChange {
 }
 
 extension StudyStore {
-  public func speakerLines() throws -> [SpeakerLine] {
+  /// Those of whom something passes `scope`, where one is given.
+  public func speakerLines(in scope: Scope? = nil) throws -> [SpeakerLine] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT t.name, s.name, s.role, count(u.turn_id) FROM speakers s JOIN transcripts t USING (transcript_id)
+          SELECT t.name, s.name, s.role, count(u.turn_id), t.transcript_id, s.speaker_id FROM speakers s JOIN transcripts t USING (transcript_id)
           LEFT JOIN turns u ON u.transcript_id = s.transcript_id AND u.speaker_id = s.speaker_id
           GROUP BY s.speaker_id ORDER BY s.speaker_id
           """
-      ).map { row in SpeakerLine(transcript: row[0], name: row[1], role: row[2], turns: row[3]) }
+      ).compactMap { row in
+        guard scope?.passes(row[4], row[5]) ?? true else { return nil }
+        return SpeakerLine(transcript: row[0], name: row[1], role: row[2], turns: row[3])
+      }
     }
   }
 }

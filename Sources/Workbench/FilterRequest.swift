@@ -100,8 +100,21 @@ extension Workbench {
     return notes + [.init("Blind", "\(own) codes blind, but what is counted here is counted of all coders named above")]
   }
 
+  func requirePassing(_ selection: Selection) throws {
+    guard let condition = selection.condition, selection.scope.members.isEmpty, selection.scope.cases.isEmpty else {
+      return
+    }
+    let odd = try valuesThatDoNotOccur(condition).map { ": \($0)" }.joined()
+    throw Problem(
+      "Nothing passes the filter\(odd).", hint: "What is known of each case: cases; of each transcript: transcripts",
+      kind: .nothingFound)
+  }
+
   /// Says under a result what was looked at, and how it was made.
+  ///
+  /// Throws where nothing passes the filter, with what is odd about it.
   func sign(_ table: inout Table, _ selection: Selection) throws {
+    try requirePassing(selection)
     table.notes += try notes(selection)
     table.recipe = try recipe()
   }

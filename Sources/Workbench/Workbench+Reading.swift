@@ -4,11 +4,11 @@ import Store
 
 extension Workbench {
   /// A transcript, or some of its segments, to be read: one excerpt a segment.
-  public func segments(at typed: String, _ filter: FilterRequest) throws -> Excerpts {
+  public func segments(at typed: String, _ filter: FilterRequest, limit: Int? = nil) throws -> Excerpts {
     let seen = try seen(filter)
     let (address, selection, passages) = try passages(at: typed, seen.filter)
-    let found = try store.excerpts(of: passages, in: selection.scope, limit: nil) { _ in [] }
-    return Excerpts(title: address.transcript, items: found.items, notes: seen.notes)
+    let found = try store.excerpts(of: passages, in: selection.scope, limit: limit) { _ in [] }
+    return Excerpts(title: address.transcript, items: found.items, total: found.total, notes: seen.notes)
   }
 
   /// The same as a table: one row a segment, positions of the whole segment in code points.

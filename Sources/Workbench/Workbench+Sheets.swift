@@ -118,8 +118,9 @@ extension Workbench {
   }
 
   /// What is known of each case; as it is loaded, or with the number of transcripts for people.
-  public func casesTable(counting: Bool = false) throws -> Table {
-    let cases = try store.cases()
+  public func casesTable(where condition: String? = nil, counting: Bool = false) throws -> Table {
+    let passing = try condition.map { Set(try scope(where: $0).cases) }
+    let cases = try store.cases().filter { passing?.contains($0.name) ?? true }
     var names: [String] = []
     for attribute in cases.flatMap(\.attributes) where !names.contains(attribute.name) { names.append(attribute.name) }
     let rows: [[Table.Cell]] = cases.map { entry in
@@ -139,8 +140,11 @@ extension Workbench {
   /// A line a transcript; for people without the digest of its file, which fills lines and tells them nothing.
   ///
   /// Where transcripts are assigned the last column tells to whom.
-  public func transcriptsTable(withDigest: Bool = true) throws -> Table {
+  public func transcriptsTable(where condition: String? = nil, withDigest: Bool = true) throws -> Table {
     var table = try plainTranscriptsTable(withDigest: withDigest)
+    if let passing = try passingTranscripts(condition) {
+      table.rows.removeAll { row in if case .text(let name) = row[0] { !passing.contains(name) } else { false } }
+    }
     let coders = Dictionary(grouping: try store.assignments(), by: \.transcript).mapValues { given in
       given.map(\.coder).joined(separator: "|")
     }
@@ -151,6 +155,18 @@ extension Workbench {
       table.rows[row].append(coders[name].map { .text($0) } ?? .none)
     }
     return table
+  }
+
+  /// The names of the transcripts of which something passes; nil where nothing is asked.
+  func passingTranscripts(_ condition: String?) throws -> Set<String>? {
+    try condition.map { Set(try scope(where: $0).members.map(\.name)) }
+  }
+
+  /// Throws where nothing does.
+  func scope(where condition: String) throws -> Scope {
+    let selection = try select(FilterRequest(condition: condition))
+    try requirePassing(selection)
+    return selection.scope
   }
 
   private func plainTranscriptsTable(withDigest: Bool) throws -> Table {

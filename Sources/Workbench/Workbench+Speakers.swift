@@ -35,8 +35,9 @@ extension Workbench {
     return Problem("No speaker named '\(name)'.", hint: meant + "'speakers' lists all speakers.")
   }
 
-  public func speakersTable() throws -> Table {
-    let rows: [[Table.Cell]] = try store.speakerLines().map { line in
+  public func speakersTable(where condition: String? = nil) throws -> Table {
+    let scope = try condition.map(scope(where:))
+    let rows: [[Table.Cell]] = try store.speakerLines(in: scope).map { line in
       [.text(line.transcript), .text(line.name), line.role.map { .text($0) } ?? .none, .count(line.turns)]
     }
     return Table(

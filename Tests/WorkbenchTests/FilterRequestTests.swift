@@ -146,4 +146,31 @@ struct FilterRequestTests {
     #expect(problem?.typed == "sector=")
     #expect(problem?.caret == 7)
   }
+
+  private func firsts(_ table: Table) -> [String] {
+    table.rows.map { if case .text(let name) = $0[0] { name } else { "" } }
+  }
+
+  @Test("The lists of transcripts, cases and speakers show what passes a condition")
+  func lists() throws {
+    let workbench = study.workbench
+    #expect(firsts(try workbench.transcriptsTable(where: "sector in (po, vo)")) == ["a", "b"])
+    #expect(firsts(try workbench.casesTable(where: "sector=so or case=c")) == ["c", "d"])
+    let teachers = try workbench.speakersTable(where: "role=teacher")
+    #expect(teachers.rows.map { Array($0.prefix(2)) } == [[.text("a"), .text("Ann")]])
+    #expect(firsts(try workbench.speakersTable(where: "sector=vo")) == ["b", "b"])
+  }
+
+  @Test("Where nothing passes, an analysis says so and which value there never is, instead of a table of zeros")
+  func nothing() throws {
+    let workbench = study.workbench
+    let problem = Problem(
+      "Nothing passes the filter: sector is never 'zz' but VO, po, so.",
+      hint: "What is known of each case: cases; of each transcript: transcripts", kind: .nothingFound)
+    let filter = FilterRequest(condition: "sector=zz")
+    _ = try workbench.addCode(key: "K", name: "Kind", under: nil, definition: nil)
+    #expect(throws: problem) { try workbench.frequencies(FrequencyRequest(), filter) }
+    #expect(throws: problem) { try workbench.saturation(SaturationRequest(), filter) }
+    #expect(throws: problem) { try workbench.transcriptsTable(where: "sector=zz") }
+  }
 }

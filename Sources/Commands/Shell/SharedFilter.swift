@@ -98,6 +98,9 @@ extension Frequencies: SharesFilter {}
 extension Tabulate: SharesFilter { static var shares: SharedFilter.Parts { .condition } }
 extension Sample: SharesFilter { static var shares: SharedFilter.Parts { .condition } }
 extension CrosstabCommand: SharesFilter {}
+extension Transcripts.List: SharesFilter { static var shares: SharedFilter.Parts { .condition } }
+extension Cases.List: SharesFilter { static var shares: SharedFilter.Parts { .condition } }
+extension Speakers.List: SharesFilter { static var shares: SharedFilter.Parts { .condition } }
 extension CooccurrenceCommand: SharesFilter {}
 extension Compare: SharesFilter {}
 extension MatrixCommand: SharesFilter {}
@@ -106,10 +109,7 @@ extension AgreementCommand: SharesFilter { static var shares: SharedFilter.Parts
 extension Codings.Export: SharesFilter { static var shares: SharedFilter.Parts { .coders } }
 extension Codings.Outdated: SharesFilter { static var shares: SharedFilter.Parts { .coders } }
 
-extension Transcripts.List: LooksAtAll {}
 extension TranscriptCommand.Unplaced: LooksAtAll {}
-extension Cases.List: LooksAtAll {}
-extension Speakers.List: LooksAtAll {}
 extension Speakers.Names: LooksAtAll {}
 extension Memos.List: LooksAtAll {}
 extension CodebookCommand.Show: LooksAtAll {}
