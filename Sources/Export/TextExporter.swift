@@ -35,8 +35,9 @@ struct TextExporter: TextualExporter {
 
   /// How many lines stand above the rows of a table, and how many columns of the terminal the names of the rows take.
   ///
-  /// Names that would take more than half of the width are left out. Nil where the table is in several pieces.
-  func head(of table: Table, _ options: ExportOptions) -> (lines: Int, columns: Int)? {
+  /// Names that would take more than half of the width are left out. `stops` are the left edges of the other columns. Nil
+  /// where the table is in several pieces.
+  func head(of table: Table, _ options: ExportOptions) -> (lines: Int, columns: Int, stops: [Int])? {
     let blocks = TextLayout.blocks(
       of: columns(of: table, options), width: options.width, movesSideways: options.movesSideways)
     guard blocks.count == 1, let block = blocks.first, !table.rows.isEmpty else { return nil }
@@ -47,7 +48,10 @@ struct TextExporter: TextualExporter {
       guard next - TextLayout.gap <= (options.width ?? 80) / 2 else { break }
       columns = next
     }
-    return ((table.title.isEmpty ? 0 : 2) + (heads.max() ?? 0) + 1, columns)
+    var edges = [0]
+    for column in block { edges.append(edges[edges.count - 1] + column.width + TextLayout.gap) }
+    let stops = edges.dropLast().filter { $0 >= columns }
+    return ((table.title.isEmpty ? 0 : 2) + (heads.max() ?? 0) + 1, columns, stops)
   }
 
   private func blocks(of table: Table, _ options: ExportOptions) -> [String] {
@@ -87,7 +91,8 @@ enum TerminalCode {
   static let end = "\u{1B}[0m"
 }
 
-/// What of the text of a table can be kept in sight while its rows move: lines above, and columns of the terminal before.
-public func textHead(of table: Table, options: ExportOptions) -> (lines: Int, columns: Int)? {
+/// What of the text of a table can be kept in sight while its rows move: lines above, columns of the terminal before, and
+/// the left edges of the other columns.
+public func textHead(of table: Table, options: ExportOptions) -> (lines: Int, columns: Int, stops: [Int])? {
   TextExporter().head(of: table, options)
 }

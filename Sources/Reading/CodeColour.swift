@@ -15,6 +15,13 @@ public struct CodeColour: Hashable, Sendable {
     blue = UInt8(value & 0xFF)
   }
 
+  /// One of the 216 colours of xterm's cube, 16 to 231; nil for another number.
+  public init?(indexed number: Int) {
+    guard (16...231).contains(number) else { return nil }
+    let levels: [UInt8] = [0, 95, 135, 175, 215, 255]
+    (red, green, blue) = (levels[(number - 16) / 36], levels[(number - 16) / 6 % 6], levels[(number - 16) % 6])
+  }
+
   /// The nearest of the 216 colours of xterm's cube, 16 to 231.
   public var indexed: Int { 16 + 36 * Self.step(red) + 6 * Self.step(green) + Self.step(blue) }
 

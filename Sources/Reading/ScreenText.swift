@@ -51,11 +51,12 @@ public struct ScreenText: Sendable {
     if style.isFaint { codes.append("2") }
     if style.isUnderlined { codes.append("4") }
     if style.isReversed { codes.append("7") }
-    if let colour = style.colour {
+    for (place, colour) in [(38, style.colour), (48, style.ground)] {
+      guard let colour else { continue }
       switch palette {
       case .none: break
-      case .indexed: codes.append("38;5;\(colour.indexed)")
-      case .direct: codes.append("38;2;\(colour.red);\(colour.green);\(colour.blue)")
+      case .indexed: codes.append("\(place);5;\(colour.indexed)")
+      case .direct: codes.append("\(place);2;\(colour.red);\(colour.green);\(colour.blue)")
       }
     }
     return codes.isEmpty ? "" : "\u{1B}[" + codes.joined(separator: ";") + "m"

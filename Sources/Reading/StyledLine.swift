@@ -6,6 +6,8 @@ public struct Style: Hashable, Sendable {
   public var isReversed = false
   /// Of the letters; nil for the terminal's own.
   public var colour: CodeColour?
+  /// Behind the letters; nil for the terminal's own.
+  public var ground: CodeColour?
 
   public init() {}
 

@@ -42,10 +42,13 @@ public struct FrozenHead: Equatable, Sendable {
   public var lines: Int
   /// Of the terminal, from the left.
   public var columns: Int
+  /// The left edges of the other columns, ascending.
+  public var stops: [Int]
 
-  public init(lines: Int, columns: Int) {
+  public init(lines: Int, columns: Int, stops: [Int] = []) {
     self.lines = lines
     self.columns = columns
+    self.stops = stops
   }
 }
 
@@ -90,7 +93,9 @@ public enum Output {
       format, note: format.carriesNotes ? nil : noteText(for: table, options: options), request
     ) { try format.export(table, options: options) }
     if format == .text, request.file == nil, request.movesSideways {
-      rendered.head = textHead(of: table, options: options).map { FrozenHead(lines: $0.lines, columns: $0.columns) }
+      rendered.head = textHead(of: table, options: options).map {
+        FrozenHead(lines: $0.lines, columns: $0.columns, stops: $0.stops)
+      }
     }
     return rendered
   }

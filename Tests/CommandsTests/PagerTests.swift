@@ -1,3 +1,4 @@
+import Reading
 import Testing
 import Workbench
 
@@ -25,5 +26,11 @@ struct PagerTests {
     #expect(Pager(["PAGER": "cat -n"]).line(keeping: FrozenHead(lines: 4, columns: 9)) == "cat -n")
     #expect(Pager(["PAGER": " "]).line(keeping: nil) == "less -RFX -P'q leaves, space goes on'")
     #expect(Pager([:]).line(keeping: nil) == "less -RFX -P'q leaves, space goes on'")
+  }
+
+  @Test("Tables are shown by the program that was named, else by what is built in")
+  func tables() {
+    #expect(!Pager(["PAGER": "more"], palette: .indexed).keepsHeads)
+    #expect(Pager([:], palette: ScreenText.Palette.none).keepsHeads)
   }
 }

@@ -56,13 +56,13 @@ import Testing
     #expect(
       Set(silent.map { String(reflecting: $0).dropFirst("Commands.".count) }) == [
         "Info", "Check", "Rescue", "Log", "Undo", "Redo", "Backup", "Import", "Transcripts.Load",
-        "TranscriptCommand.Replace", "TranscriptCommand.Place", "TranscriptCommand.Drop", "TranscriptCommand.Erase",
+        "TranscriptCommand.Replace", "TranscriptCommand.Place", "TranscriptCommand.Drop",
         "SegmentCommand", "Cases.Load", "Cases.Assign", "Cases.Set", "Speakers.Role", "Speakers.Merge", "Remove",
         "CodebookCommand.Load", "CodebookCommand.Export", "CodebookCommand.Diff", "CodeCommand.Add",
         "CodeCommand.Rename", "CodeCommand.Move", "CodeCommand.Merge", "CodeCommand.Split", "CodeCommand.Retire",
         "CodeCommand.Delete", "Tag", "Untag", "MemoCommand", "Memos.Edit", "Memos.Delete", "Codings.Load", "Blind",
         "Branch", "Merge", "Disagreements.Decide", "SavedQuery.List", "SavedQuery.Save", "SavedQuery.Show",
-        "SavedQuery.Delete",
+        "SavedQuery.Delete", "CaseCommand.Erase",
       ])
   }
 }

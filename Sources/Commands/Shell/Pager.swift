@@ -1,30 +1,44 @@
 import Foundation
 import Model
+import Reading
 import Workbench
 
 /// The program that shows what is longer than the terminal is high.
 final class Pager {
   private let command: String
-  /// Whether it can keep the heads of a table in sight: `less` from version 600 on; asked of the program the first time.
-  private(set) lazy var keepsHeads = Self.isLess(command) && (Self.lessVersion(in: said()) ?? 0) >= 600
+  /// How tables are shown here, where nobody named a program for it.
+  private let tables: ScreenText.Palette?
+  /// Whether it can keep the heads of a table in sight: what is built in, and `less` from version 600 on, which is asked of
+  /// the program the first time.
+  private(set) lazy var keepsHeads = tables != nil || programKeepsHeads
+  private lazy var programKeepsHeads = Self.isLess(command) && (Self.lessVersion(in: said()) ?? 0) >= 600
 
-  /// The line of the system's shell that starts it.
-  init(_ command: String) { self.command = command }
+  /// - Parameters:
+  ///   - command: the line of the system's shell that starts it.
+  ///   - tables: the colours of the terminal where tables are shown without a program.
+  init(_ command: String, tables: ScreenText.Palette? = nil) {
+    self.command = command
+    self.tables = tables
+  }
 
-  /// The one that `PAGER` names, else `less`.
-  convenience init(_ environment: [String: String]) {
+  /// The one that `PAGER` names, else `less`, and for tables one that is built in.
+  ///
+  /// - Parameter palette: the colours of a terminal that can be drawn on; nil for one that cannot.
+  convenience init(_ environment: [String: String], palette: ScreenText.Palette? = nil) {
     let named = environment["PAGER"]?.trimmed ?? ""
-    self.init(named.isEmpty ? "less -RFX -P'q leaves, space goes on'" : named)
+    self.init(
+      named.isEmpty ? "less -RFX -P'q leaves, space goes on'" : named, tables: named.isEmpty ? palette : nil)
   }
 
   /// The line that starts it for a text; a table with its heads in sight moves sideways by the arrow keys.
   func line(keeping head: FrozenHead?) -> String {
-    guard let head, keepsHeads else { return command }
+    guard let head, programKeepsHeads else { return command }
     return command + " -+F -S --header=\(head.lines),\(head.columns)"
   }
 
   /// Shows a text; false where that was not possible.
   func show(_ text: String, keeping head: FrozenHead? = nil) -> Bool {
+    if let tables, let head, TablePager.show(text, keeping: head, palette: tables) { return true }
     let former = signal(SIGPIPE, SIG_IGN)
     defer { signal(SIGPIPE, former) }
     guard let pipe = popen(line(keeping: head), "w") else { return false }

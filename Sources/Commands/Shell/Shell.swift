@@ -48,7 +48,11 @@ public final class Shell {
     if editor.isInteractive {
       session.console.message(
         "Draad, study \(workbench.path). 'help' lists the commands, Tab completes, 'quit' leaves.")
-      session.console.pager = Pager(session.environment)
+      let terminal = session.environment["TERM"] ?? ""
+      session.console.pager = Pager(
+        session.environment,
+        palette: terminal.isEmpty || terminal == "dumb"
+          ? nil : FullScreen.palette(session.console, session.environment))
     }
     defer { session.console.pager = nil }
     while true {
