@@ -137,10 +137,12 @@ enum cline_status cline_read(cline *editor, const char *prompt, const char **lin
   if (!editor->prompt) return cline_status_end;
   editor->interrupted = 0;
   el_resize(editor->el);
+  guard_terminal(editor);
   bracket_pastes(editor, 1);
   int count = 0;
   const char *typed = el_gets(editor->el, &count);
   bracket_pastes(editor, 0);
+  unguard_terminal();
   if (!editor->interrupted && (!typed || count <= 0)) fputc('\n', stdout);
   fflush(stdout);
   if (editor->interrupted) {

@@ -44,4 +44,8 @@ unsigned char on_paste(EditLine *el, int key);
 /// The next whole line of a paste, shown as if typed; NULL when there is none. The caller frees it.
 char *next_pasted(cline *editor, const char *prompt);
 
+// From now on the terminal is as it is now when a signal ends the program, without pastes in brackets.
+void guard_terminal(const cline *editor);
+void unguard_terminal(void);
+
 #endif

@@ -10,11 +10,11 @@
 #include <unistd.h>
 
 #include "cline.h"
+#include "signals.h"
 
-// Signals that end the program, a crash among them; and those that only change the screen.
-static const int ending[] = {SIGINT, SIGTERM, SIGHUP}, crashing[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT},
-                 changing[] = {SIGWINCH, SIGTSTP};
-enum { endings = 3, crashes = 6, changes = 2, all = endings + crashes + changes };
+// Those that only change the screen.
+static const int changing[] = {SIGWINCH, SIGTSTP};
+enum { changes = 2, all = ending_count + crash_count + changes };
 
 static struct termios former, raw;
 static struct sigaction former_actions[all];
@@ -50,9 +50,9 @@ static void take(void) {
 }
 
 static int number_of(int signal) {
-  for (int i = 0; i < endings; i++) if (ending[i] == signal) return i;
-  for (int i = 0; i < crashes; i++) if (crashing[i] == signal) return endings + i;
-  for (int i = 0; i < changes; i++) if (changing[i] == signal) return endings + crashes + i;
+  for (int i = 0; i < ending_count; i++) if (ending_signals[i] == signal) return i;
+  for (int i = 0; i < crash_count; i++) if (crash_signals[i] == signal) return ending_count + i;
+  for (int i = 0; i < changes; i++) if (changing[i] == signal) return ending_count + crash_count + i;
   return 0;
 }
 
@@ -85,12 +85,17 @@ static void on_change(int signal) {
 static void listen_to(const int *signals, int count, void (*handler)(int), int flags) {
   struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
   sigemptyset(&action.sa_mask);
-  for (int i = 0; i < count; i++) sigaction(signals[i], &action, &former_actions[number_of(signals[i])]);
+  for (int i = 0; i < count; i++) {
+    struct sigaction *former = &former_actions[number_of(signals[i])];
+    sigaction(signals[i], &action, former);
+    // Who was told not to hear it goes on so; Ctrl-C is not heard while a command of the shell runs, and this is one.
+    if (signals == ending_signals && signals[i] != SIGINT && former->sa_handler == SIG_IGN) sigaction(signals[i], former, NULL);
+  }
 }
 
 static void stop_listening(void) {
-  for (int i = 0; i < endings; i++) sigaction(ending[i], &former_actions[number_of(ending[i])], NULL);
-  for (int i = 0; i < crashes; i++) sigaction(crashing[i], &former_actions[number_of(crashing[i])], NULL);
+  for (int i = 0; i < ending_count; i++) sigaction(ending_signals[i], &former_actions[i], NULL);
+  for (int i = 0; i < crash_count; i++) sigaction(crash_signals[i], &former_actions[ending_count + i], NULL);
   for (int i = 0; i < changes; i++) sigaction(changing[i], &former_actions[number_of(changing[i])], NULL);
 }
 
@@ -104,8 +109,8 @@ int cline_screen_open(const char *enter, const char *leave) {
   raw.c_cc[VMIN] = 1, raw.c_cc[VTIME] = 0;
   stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
   sigaltstack(&stack, NULL);
-  listen_to(crashing, crashes, on_crash, SA_ONSTACK | SA_NODEFER);
-  listen_to(ending, endings, on_end, 0);
+  listen_to(crash_signals, crash_count, on_crash, SA_ONSTACK | SA_NODEFER);
+  listen_to(ending_signals, ending_count, on_end, 0);
   listen_to(changing, changes, on_change, 0);
   take();
   return 0;

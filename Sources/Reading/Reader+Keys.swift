@@ -51,7 +51,7 @@ extension Reader {
     case "+": openPicker(.put)
     case "=": openPicker(.define)
     case ",": openMemos()
-    case ";": pane = .prompt(Prompt(purpose: .memo))
+    case ";": openMemo()
     case "/": pane = .prompt(Prompt(purpose: .words))
     case ":": pane = .prompt(Prompt(purpose: .number))
     case "?": pane = .page(InfoPage(subject: .help))

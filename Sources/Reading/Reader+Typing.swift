@@ -75,6 +75,7 @@ extension Reader {
     case .paste(let text): prompt.typed += Self.line(of: text)
     case .backspace where prompt.typed.isEmpty, .escape, .control("c"), .control("q"):
       pane = .text
+      if prompt.purpose == .memo { keep(prompt.typed) }
       return nil
     case .backspace: prompt.typed.removeLast()
     case .control("u"): prompt.typed = ""
@@ -91,10 +92,16 @@ extension Reader {
 
   private mutating func finish(_ prompt: Prompt) -> Wish? {
     let typed = prompt.typed.trimmed
-    guard !typed.isEmpty else { return nil }
+    guard !typed.isEmpty else {
+      if prompt.purpose == .memo { begunMemo = "" }
+      return nil
+    }
     switch prompt.purpose {
     case .words: return .find(typed)
-    case .memo: return .memo(typed, place)
+    case .memo:
+      // Until it is written it is kept: that may be refused.
+      begunMemo = typed
+      return .memo(typed, place)
     case .number:
       guard let number = Int(typed), (1...copy.segments.count).contains(number) else {
         notice = Notice(text: "'\(typed)' is no segment: they are 1 to \(copy.segments.count).", isProblem: true)
@@ -102,6 +109,19 @@ extension Reader {
       }
       go(to: number - 1)
       return nil
+    }
+  }
+
+  /// A memo, from what was begun before.
+  mutating func openMemo() {
+    pane = .prompt(Prompt(purpose: .memo, typed: begunMemo))
+  }
+
+  /// What is typed of a memo is not lost by a key.
+  private mutating func keep(_ typed: String) {
+    begunMemo = typed.trimmed.isEmpty ? "" : typed
+    if !begunMemo.isEmpty {
+      notice = Notice(text: "The memo is not written yet; ; goes on with it, and Ctrl-U there empties it.")
     }
   }
 

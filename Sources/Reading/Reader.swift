@@ -70,6 +70,8 @@ public struct Reader {
   var scroll = 0
   var part: PartOfSegment?
   var pane = Pane.text
+  /// A memo that was begun and not written.
+  var begunMemo = ""
   var notice: Notice?
   var recent = RecentCodes()
   var hits: ReadingHits?
@@ -172,6 +174,7 @@ public struct Reader {
       hits = found
       goToHit(1, orHere: true)
     case .noted(let act, let memo):
+      begunMemo = ""
       notice = Notice(text: act.summary)
       copy.memos.append(memo)
       deeds.append(Deed(act: act.number, added: [], removed: [], memo: memo))

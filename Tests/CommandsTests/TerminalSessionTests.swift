@@ -140,7 +140,12 @@ struct TerminalSessionTests {
     try terminal.wait(for: "4 seen, 1 coded of 44")
   }
 
-  @Test("However it ends, the terminal is as it was", arguments: ["C-q", "C-c", "TERM", "HUP", "SEGV", "ABRT"])
+  private static let signals = [
+    "TERM": SIGTERM, "HUP": SIGHUP, "SEGV": SIGSEGV, "ABRT": SIGABRT, "QUIT": SIGQUIT, "ALRM": SIGALRM,
+    "USR1": SIGUSR1, "USR2": SIGUSR2, "PIPE": SIGPIPE,
+  ]
+
+  @Test("However it ends, the terminal is as it was", arguments: ["C-q", "C-c"] + signals.keys.sorted())
   func restored(ending: String) throws {
     let terminal = try RealTerminal(folder)
     try terminal.type(
@@ -152,11 +157,23 @@ struct TerminalSessionTests {
       try terminal.press(ending)
     } else {
       let pid = try #require(Int32(folder.text(of: "pid").trimmingCharacters(in: .whitespacesAndNewlines)))
-      let signals = ["TERM": SIGTERM, "HUP": SIGHUP, "SEGV": SIGSEGV, "ABRT": SIGABRT]
-      kill(pid, try #require(signals[ending]))
+      kill(pid, try #require(Self.signals[ending]))
     }
     try terminal.wait(for: "ended 0")
     #expect(try terminal.tells("#{alternate_on} #{cursor_flag}") == "0 1")
+    #expect(try folder.text(of: "after") == folder.text(of: "before"))
+  }
+
+  @Test("A signal at the prompt leaves the terminal as it was", arguments: ["TERM", "QUIT", "USR1", "PIPE"])
+  func prompt(ending: String) throws {
+    let terminal = try RealTerminal(folder)
+    try terminal.type(
+      "stty -a > before; sh -c 'echo $$ > pid; exec draad study.draad'; stty -a > after; echo ended $((40 + 2))")
+    try terminal.press("Enter")
+    try terminal.wait(for: "study (Anna)>")
+    let pid = try #require(Int32(folder.text(of: "pid").trimmingCharacters(in: .whitespacesAndNewlines)))
+    kill(pid, try #require(Self.signals[ending]))
+    try terminal.wait(for: "ended 42")
     #expect(try folder.text(of: "after") == folder.text(of: "before"))
   }
 
@@ -202,6 +219,32 @@ struct TerminalSessionTests {
     try terminal.press("Enter")
     try terminal.wait(for: "Undone: Tagged s02-schoolleider:7 with K1")
     #expect(try codings() == [])
+  }
+
+  @Test("A long table keeps its heads in sight, and the prompt comes back when it is left")
+  func table() throws {
+    let terminal = try RealTerminal(folder, width: 60, height: 20, environment: ["PAGER": ""])
+    try terminal.type("draad study.draad")
+    try terminal.press("Enter")
+    try terminal.wait(for: "study (Anna)>")
+    try terminal.type("frequencies --by transcript")
+    try terminal.press("Enter")
+    try terminal.wait(for: "lines 1 to")
+    try compare(terminal, with: "table")
+    try terminal.press("Space", "Right", "Right", "Down")
+    try terminal.wait(for: "← more")
+    try compare(terminal, with: "table-moved")
+    try terminal.type("/welbevinden")
+    try terminal.press("Enter")
+    try terminal.wait(for: "Welbevinden")
+    try terminal.resize(width: 100, height: 30)
+    try terminal.wait(for: "q leaves")
+    try terminal.press("C-c")
+    try terminal.wait(for: "study (Anna)>")
+    #expect(try terminal.tells("#{alternate_on} #{cursor_flag}") == "0 1")
+    try terminal.type("quit")
+    try terminal.press("Enter")
+    try terminal.wait(for: "quit\nready>")
   }
 
   @Test("Without a terminal it says so, with what to do instead")

@@ -193,6 +193,37 @@ struct ReaderTests {
     #expect(reader.pane == .prompt(Prompt(purpose: .memo, typed: "een ")))
   }
 
+  @Test("A memo that was begun is not lost by a key; it goes on where one is then, until it is written or emptied")
+  func begunMemo() {
+    var reader = SmallReading.reader()
+    reader.type(";Let op")
+    reader.type([.escape])
+    #expect(reader.pane == .text)
+    #expect(
+      reader.notice?.text == "The memo is not written yet; ; goes on with it, and Ctrl-U there empties it.")
+    reader.type([.down])
+    reader.type("; dit")
+    #expect(reader.type([.enter]) == [.memo("Let op dit", reader.place)])
+    reader.type(";")
+    #expect(reader.pane == .prompt(Prompt(purpose: .memo)))
+    reader.type("weg")
+    reader.type([.control("c")])
+    reader.type(";")
+    reader.type([.control("u"), .backspace])
+    #expect(reader.notice == nil)
+    reader.type(";")
+    #expect(reader.pane == .prompt(Prompt(purpose: .memo)))
+  }
+
+  @Test("A memo that could not be written is there for another try")
+  func refusedMemo() {
+    var reader = SmallReading.reader()
+    for key in ";Let op".map(Key.letter) + [.enter] { _ = reader.press(key) }
+    reader.hear(.failed(Problem("Nobody is named who codes.")))
+    reader.type(";")
+    #expect(reader.pane == .prompt(Prompt(purpose: .memo, typed: "Let op")))
+  }
+
   @Test("With --blind only one's own codings are there")
   func blind() {
     let copy = SmallReading.copy()
