@@ -48,14 +48,16 @@ extension Workbench {
     let coders = try seen.filter.coders.map(coderNamed)
     var versions: [String: [CodeVersion]] = [:]
     var rows: [[Table.Cell]] = []
-    for outdated in try store.outdatedCodings()
-    where wanted.contains(outdated.coding.code) && (coders.isEmpty || coders.contains(outdated.coding.coder)) {
+    let found = try store.outdatedCodings().filter { outdated in
+      wanted.contains(outdated.coding.code) && (coders.isEmpty || coders.contains(outdated.coding.coder))
+    }
+    let places = try passages(found.map { ($0.coding.transcript, $0.coding.span) })
+    for (outdated, place) in zip(found, places) {
       let key = outdated.coding.code
       if versions[key] == nil { versions[key] = try store.versions(ofCode: key) }
       func definition(_ number: Int) -> Table.Cell {
         versions[key]?.first { $0.number == number }?.definition.map { .text($0) } ?? .none
       }
-      let place = try passage(outdated.coding.transcript, outdated.coding.span)
       rows.append([
         .text(key), .text(place.address), .text(outdated.coding.coder), definition(outdated.version),
         definition(outdated.now), .text(place.words),
@@ -168,18 +170,5 @@ extension Workbench {
       throw Problem(
         "The code '\(key)' is put no more. \(sentence)", hint: "See its story with: code history \(key)")
     }
-  }
-
-  /// Where words stand, as a person types it, and the words on one line.
-  func passage(_ transcript: String, _ span: TextSpan) throws -> (address: String, words: String) {
-    guard let stored = try store.transcript(named: transcript) else { return (transcript, "") }
-    let touched = stored.segments.indices.filter { stored.segments[$0].span.overlaps(span) }
-    let numbers = (touched.first.map { $0 + 1 } ?? 1, touched.last.map { $0 + 1 } ?? 1)
-    let bytes = Array(stored.transcript.text.utf8)
-    let words = String(decoding: bytes[min(span.start, bytes.count)..<min(span.end, bytes.count)], as: UTF8.self)
-    return (
-      "\(transcript):\(numbers.0 == numbers.1 ? "\(numbers.0)" : "\(numbers.0)-\(numbers.1)")",
-      words.split(whereSeparator: \.isNewline).joined(separator: " ")
-    )
   }
 }

@@ -37,9 +37,8 @@ extension Workbench {
   public func disagreements(_ request: DisagreementRequest) throws -> Table {
     let found = try find(request)
     let codebook = try codebook()
-    let rows: [[Table.Cell]] = try found.items.map { item in
-      let place = try self.place(of: item)
-      return [
+    let rows: [[Table.Cell]] = zip(found.items, try places(of: found.items)).map { item, place in
+      [
         .text(item.kind.rawValue), .text(item.mark), .text(place.address), cell(item.first, codebook),
         cell(item.second, codebook), .text(place.words),
       ]
@@ -66,8 +65,7 @@ extension Workbench {
   public func disagreementViews(_ request: DisagreementRequest) throws -> [DisagreementView] {
     let found = try find(request)
     let codebook = try codebook()
-    return try found.items.map { item in
-      let place = try self.place(of: item)
+    return zip(found.items, try places(of: found.items)).map { item, place in
       let lines = [(found.first, item.first), (found.second, item.second)].flatMap { coder, codings in
         codings.isEmpty
           ? ["\(coder): nothing"]
@@ -99,7 +97,7 @@ extension Workbench {
     }
     let choice = try choice(decision)
     let changes = choice.changes(item, first: found.first, second: found.second)
-    let place = try place(of: item)
+    let place = try places(of: [item])[0]
     let codes = (item.first + item.second + changes.added).map(\.code).distinct()
     let before = try measure(codes, found)
     let act = try store.perform(act()) { change in
@@ -109,7 +107,9 @@ extension Workbench {
       return "Decided \(place.address) (\(item.kind.rawValue), \(codes.joined(separator: ", "))): \(decision). "
         + "\(counted(changes.added.count, "coding")) added, \(changes.removed.count) removed. Reason: \(reason.trimmed)"
     }
-    return Outcome(act: act, notes: Self.compared(before, try measure(codes, found)))
+    // What was decided is in the study, whatever is asked to stop now.
+    let after = try? measure(codes, found)
+    return Outcome(act: act, notes: after.map { Self.compared(before, $0) } ?? [])
   }
 
   /// Throws unless it is `keep`, `drop`, `both` or a code.
@@ -162,8 +162,8 @@ extension Workbench {
     return Found(first: coders[0], second: coders[1], items: ranked.map(\.element))
   }
 
-  private func place(of item: Disagreement) throws -> (address: String, words: String) {
-    try passage(item.transcript, item.span)
+  private func places(of items: [Disagreement]) throws -> [ShownPassage] {
+    try passages(items.map { ($0.transcript, $0.span) })
   }
 
   private static func described(_ key: String, _ codebook: Codebook) -> String {
