@@ -15,11 +15,17 @@ struct TranscriptCommand: ParsableCommand {
         """)
     @Argument(help: "A transcript") var transcript: String
     @Argument(help: "The file with the corrected text") var file: String
+    @Flag(name: .long, help: "Join lines and words that were broken for a page") var joinLines = false
+    @Flag(name: .customLong("fix-ocr"), help: "Change words that a scanner misread, where that is sure")
+    var fixOCR = false
+    @Option(name: .long, help: "Footnotes and comments: end (after the talk) or omit") var notes: String?
     @Flag(name: .long, help: "Only tell what would be done") var dryRun = false
     @OptionGroup var output: OutputOptions
 
     func run(on workbench: Workbench, _ console: Console) throws {
-      let report = try workbench.replaceText(of: transcript, with: file, dryRun: dryRun)
+      var request = ImportRequest()
+      (request.notes, request.joinsLines, request.fixesScannedWords) = (notes, joinLines, fixOCR)
+      let report = try workbench.replaceText(of: transcript, with: file, request, dryRun: dryRun)
       for note in report.notes { console.note(note) }
       if let table = report.table { try console.show(table, output) }
       console.result(dryRun ? "Would be done: " + report.summary : report.summary)

@@ -18,10 +18,12 @@ extension Workbench {
   /// Gives a transcript the text of a file: a corrected version of it.
   ///
   /// Every coding and memo goes with its words; those whose words are gone are kept aside (`unplacedTable`). With `dryRun`
-  /// only what would be done is told.
-  public func replaceText(of name: String, with path: String, dryRun: Bool = false) throws -> TextVersionReport {
+  /// only what would be done is told. Of the request counts how text is mended, as it was when the transcript came in.
+  public func replaceText(
+    of name: String, with path: String, _ request: ImportRequest = ImportRequest(), dryRun: Bool = false
+  ) throws -> TextVersionReport {
     guard let stored = try store.transcript(named: name) else { throw try unknownTranscript(name) }
-    let (file, transcript) = try version(path, of: stored)
+    let (file, transcript) = try version(path, of: stored, request.reading)
     let anchoring = Reanchoring(from: stored.transcript.text, to: transcript.text)
     guard anchoring.isChange || transcript.turns != stored.transcript.turns else {
       throw Problem("'\(path)' has the very text that '\(name)' has; nothing was changed.", kind: .nothingFound)
@@ -49,13 +51,15 @@ extension Workbench {
   }
 
   /// The one transcript that a file holds, cut as the stored one is.
-  private func version(_ path: String, of stored: StoredTranscript) throws -> (ReadFile, Transcript) {
+  private func version(
+    _ path: String, of stored: StoredTranscript, _ options: ReadingOptions
+  ) throws -> (ReadFile, Transcript) {
     let files = try SourceFiles([path])
     if let problem = files.problems.first { throw Problem(problem.text, file: problem.file, hint: problem.hint) }
     guard files.entries.count == 1, let entry = files.entries.first else {
       throw Problem("'\(path)' is not one file of a transcript.", hint: "transcript replace T FILE", kind: .usage)
     }
-    let file = try ReadFile(entry, stored.unit, ReadingOptions())
+    let file = try ReadFile(entry, stored.unit, options)
     guard let reading = file.reading, let transcript = reading.transcripts.first else {
       let problem = file.reading?.problems.first { $0.severity == .refused }
       throw Problem(

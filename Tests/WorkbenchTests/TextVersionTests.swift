@@ -44,6 +44,27 @@ import Testing
     #expect(try workbench.segmentsTable(at: "s01:1", .init()).column("text") == ["Wij wachten al drie maanden."])
   }
 
+  @Test("A corrected text is mended as a text that comes in, where that is asked")
+  func mended() throws {
+    let study = try TestStudy()
+    let broken =
+      "Anna: Wij wachten al drie maan-\nden op iemand die dat wil\ndoen voor de school.\n\nBram: Op wie dan?\n"
+    let path = try study.write(broken, to: "in/s01.txt")
+    var request = ImportRequest()
+    request.joinsLines = true
+    _ = try study.workbench.importFiles([path], request)
+    let corrected = try study.write(broken.replacing("drie", with: "vier"), to: "new/s01.txt")
+    _ = try study.workbench.replaceText(of: "s01", with: corrected, request)
+    func text(_ workbench: Workbench) throws -> [String] {
+      try workbench.segmentsTable(at: "s01:1", .init()).column("text")
+    }
+    let (mended, plain) = (try TestStudy(), try TestStudy())
+    _ = try mended.workbench.importFiles([corrected], request)
+    _ = try plain.workbench.importFiles([corrected])
+    #expect(try text(study.workbench) == text(mended.workbench))
+    #expect(try text(study.workbench) != text(plain.workbench))
+  }
+
   @Test("The same text again, a file of another kind and a transcript that is not there are refused")
   func refused() throws {
     let study = try Self.study()
