@@ -235,7 +235,9 @@ final class Console {
 enum ProblemText {
   static func lines(_ problem: Problem, colour: Bool) -> [String] {
     let place = problem.place.map { "\(cut($0)): " } ?? ""
-    var lines = [styled("Error:", "31", colour) + " \(place)\(cut(problem.what))"]
+    // That there is nothing is an answer.
+    let mark = problem.kind == .nothingFound ? "" : styled("Error:", "31", colour) + " "
+    var lines = [mark + "\(place)\(cut(problem.what))"]
     if let typed = problem.typed, let caret = problem.caret {
       lines.append("  " + cut(typed))
       lines.append(
