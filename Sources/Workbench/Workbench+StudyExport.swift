@@ -14,7 +14,7 @@ extension Workbench {
         hint: "Let the name end in .qdpx for other programs, or give a folder and --plain.", kind: .usage)
     }
     let study = try wholeStudy()
-    var (bytes, report) = try QDAProject.write(study, utf16: request.countsUTF16)
+    var (bytes, report) = try apart { try QDAProject.write(study, utf16: request.countsUTF16) }
     let counts = try store.counts()
     report.lose("act of the log", "acts of the log", count: counts.acts)
     try report.requireLossless(request.isStrict, file: path)
@@ -33,7 +33,7 @@ extension Workbench {
     try report.requireLossless(request.isStrict, file: path)
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
     let wrote = try WrittenFolder.write(
-      PlainStudy.files(of: study), to: folder, marker: PlainStudy.marker, force: request.isForced,
+      apart { PlainStudy.files(of: study) }, to: folder, marker: PlainStudy.marker, force: request.isForced,
       former: { PlainStudy.ownFiles(reading: $0) })
     recordExport(path)
     return StudyTransfer(summary: "Wrote \(Self.described(study)) to \(path): \(counted(wrote, "file")).", report)
@@ -48,9 +48,16 @@ extension Workbench {
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
     let script = StatisticsFolder.script(for: program)
     let count = try WrittenFolder.write(
-      StatisticsFolder.files(of: study, for: program), to: folder, marker: script, force: force)
+      apart { StatisticsFolder.files(of: study, for: program) }, to: folder, marker: script, force: force)
     recordExport(path)
     return "Wrote \(Self.described(study)) to \(path): \(counted(count, "file")), to be loaded by \(script)."
+  }
+
+  /// Makes something of values alone on a thread of its own: who asks to stop does not wait for it, and nothing is written.
+  private func apart<Made: Sendable>(_ make: @escaping @Sendable () throws -> Made) throws -> Made {
+    let making = ReadAhead(sizes: [1], limit: 1) { _ in Result { try make() } }
+    defer { making.stop() }
+    return try making.take(0, goingOn: interrupter.goOn).get()
   }
 
   /// Named as its file is.
