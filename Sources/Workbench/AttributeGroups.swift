@@ -29,7 +29,7 @@ extension Workbench {
     let scope = try select(filter).scope
     let ground = try store.ground(scope, needs: needs)
     let columns = try names.compactMap { try splittingColumn($0, scope) }
-    let notes = try names.compactMap(noteOnLevels)
+    let notes = try names.compactMap { try noteOnLevels($0) ?? Self.noteOnCoders($0) }
     guard columns.count == names.count else {
       let parts = try groupsByCondition(names, filter, needs: needs)
       return AttributeGroups(
@@ -65,6 +65,11 @@ extension Workbench {
     guard level != .speakers else { return nil }
     return try store.attributeColumns(scope, of: level, named: name).first
       ?? AttributeColumn(name: name, level: level, values: [], answers: [[Int32]]())
+  }
+
+  private static func noteOnCoders(_ name: String) -> Table.Note? {
+    Folding.fold(name) == "coder"
+      ? .init("Read", "of a coder only transcripts count in which they put any code") : nil
   }
 
   /// Says of whom an attribute is taken where several have one of that name.
@@ -111,10 +116,27 @@ extension Workbench {
     let choices = values.map {
       Choice(value: $0, condition: .comparison(attribute: attribute, .equal, value: $0))
     }
-    // Every coding has a coder.
-    if Folding.fold(attribute) == "coder" { return choices }
+    // Every coding has a coder. Who put any code in a transcript has read it, and of the others nothing is known.
+    if Folding.fold(attribute) == "coder" {
+      let read = try transcriptsCoded()
+      return choices.map { choice in
+        let own = Condition.oneOf(attribute: "transcript", (read[choice.value] ?? []).sorted())
+        return Choice(value: choice.value, condition: .and([choice.condition, own]))
+      }
+    }
     let missing = GroundPartition.nameOfMissing(besides: values)
     return choices + [Choice(value: missing, condition: .not(.oneOf(attribute: attribute, values)), isMissing: true)]
+  }
+
+  /// For each coder the transcripts in which they put any code.
+  private func transcriptsCoded() throws -> [String: Set<String>] {
+    let ground = try store.ground(try select(FilterRequest()).scope, needs: [])
+    var coded: [String: Set<String>] = [:]
+    for row in 0..<ground.codings.count {
+      coded[ground.coders[Int(ground.codings.coder[row])], default: []].insert(
+        ground.transcripts[Int(ground.codings.transcript[row])])
+    }
+    return coded
   }
 
   /// The values of an attribute that occur, numbers by their size and others by letter.
