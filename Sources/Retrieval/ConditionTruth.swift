@@ -26,8 +26,18 @@ extension Condition {
   }
 
   /// A number with a point or a decimal comma.
-  private static func number(_ text: String) -> Double? {
+  public static func number(_ text: String) -> Double? {
     Double(text) ?? Double(text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: "."))
+  }
+
+  /// Each comparison with a value, in the order typed; `in (a, b)` as two that ask for equality.
+  public var comparisons: [(attribute: String, comparison: Comparison, value: String)] {
+    switch self {
+    case .comparison(let attribute, let comparison, let value): [(attribute, comparison, value)]
+    case .oneOf(let attribute, let values): values.map { (attribute, .equal, $0) }
+    case .and(let all), .or(let all): all.flatMap(\.comparisons)
+    case .not(let inner): inner.comparisons
+    }
   }
 
   /// What the condition asks of units, which no coder made: what is said of `coder` is taken to hold.

@@ -80,8 +80,9 @@ extension Workbench {
   /// A sentence for each value that a condition asks for and that nothing has.
   func valuesThatDoNotOccur(_ condition: Condition) throws -> [String] {
     let known = try store.attributeValues()
-    return condition.equals.compactMap { attribute, value in
-      guard let values = known.first(where: { Folding.fold($0.name) == Folding.fold(attribute) })?.values,
+    return condition.comparisons.compactMap { attribute, comparison, value in
+      guard comparison == .equal,
+        let values = known.first(where: { Folding.fold($0.name) == Folding.fold(attribute) })?.values,
         !values.contains(where: { Folding.fold($0) == Folding.fold(value) || Double($0) != nil })
       else { return nil }
       let shown = values.prefix(8).joined(separator: ", ") + (values.count > 8 ? ", ..." : "")
@@ -95,7 +96,10 @@ extension Workbench {
     let coders =
       selection.coders.isEmpty
       ? (all.isEmpty ? "none yet" : "all (\(all.joined(separator: ", ")))") : selection.coders.joined(separator: ", ")
-    let notes = [Table.Note("Filter", selection.condition?.description ?? "none"), .init("Coders", coders)]
+    let notes =
+      [Table.Note("Filter", selection.condition?.description ?? "none")]
+      + (try selection.condition.map { NumberRemarks.notes(on: $0, values: try store.attributeValues()) } ?? [])
+      + [.init("Coders", coders)]
     guard let own = try blindCoder(), selection.coders != [own], all != [own] else { return notes }
     return notes + [.init("Blind", "\(own) codes blind, but what is counted here is counted of all coders named above")]
   }
@@ -130,19 +134,6 @@ extension Query {
       problem.typed = problem.typed.map { String($0.dropFirst(offset)) }
       problem.caret = problem.caret.map { max(0, $0 - offset) }
       throw problem
-    }
-  }
-}
-
-extension Condition {
-  /// The attributes that are asked to equal a value, with it.
-  fileprivate var equals: [(attribute: String, value: String)] {
-    switch self {
-    case .comparison(let attribute, .equal, let value): [(attribute, value)]
-    case .comparison: []
-    case .oneOf(let attribute, let values): values.map { (attribute, $0) }
-    case .and(let all), .or(let all): all.flatMap(\.equals)
-    case .not(let inner): inner.equals
     }
   }
 }
