@@ -3,15 +3,24 @@ enum DutchNotes {
   static func text(_ english: String, under label: String) -> String {
     if label.lowercased() == "multiple response" { return severalAnswers }
     if let sentence = sentences[english] ?? DutchSentences.text(english) { return sentence }
-    if label == "Base" || label == "n" { return english.split(separator: ", ").map(base).joined(separator: ", ") }
+    if label == "Base" || label == "n" { return bases(english) }
     if label == "Unit" || label == "Left out" { return phrased(units(in: english)) }
     return english.hasPrefix("all (") ? "alle" + english.dropFirst(3) : english
   }
 
   private static let severalAnswers = "Meer dan één antwoord mogelijk"
 
+  private static func bases(_ english: String) -> String {
+    english.split(separator: ", ").map { $0.split(separator: "; ").map(base).joined(separator: "; ") }
+      .joined(separator: ", ")
+  }
+
   /// `po: 3 cases` becomes `po: n=3 casussen`.
   private static func base(_ part: Substring) -> String {
+    // What stands before is a value of the study, whatever word it is.
+    if let colon = part.ranges(of: ": ").last {
+      return part[..<colon.upperBound] + base(part[colon.upperBound...])
+    }
     var words = part.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     for (place, word) in words.enumerated() {
       guard let number = Int(word), place + 1 < words.count, unit(words[place + 1]) != nil else { continue }

@@ -10,9 +10,11 @@ public enum LabelLanguage: String, CaseIterable, Sendable {
     return english.first?.isUppercase == true ? dutch.prefix(1).uppercased() + dutch.dropFirst() : dutch
   }
 
-  /// The head of a column; of `po Count` only the measure is a label.
+  /// The head of a column; of `po Count` only the measure is a label, and the name of an attribute or a code is none.
   func heading(of column: Table.Column) -> String {
-    guard let group = column.group else { return label(column.heading) }
+    guard let group = column.group else {
+      return column.heading == column.key ? column.heading : label(column.heading)
+    }
     guard column.heading.hasPrefix(group + " ") else { return column.heading }
     return group + " " + label(String(column.heading.dropFirst(group.count + 1)))
   }

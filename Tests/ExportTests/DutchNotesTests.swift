@@ -12,7 +12,8 @@ struct DutchNotesTests {
       .init("Left out", "3 transcripts without a case."),
       .init("Filter", "none"), .init("Filter", "sector = po"), .init("Coders", "all (anna, bram)"),
       .init("Multiple response", "a school may have several"), .init("Source", "survey 2022"),
-      .init("Krippendorff", "case by case"),
+      .init("Krippendorff", "case by case"), .init("Base", "case: 3 cases, words: 8 cases"),
+      .init("Base", "po: 3 transcripts with an answer, of 4; case: 2 transcripts with an answer, of 2"),
     ]
     #expect(
       notes.map(LabelLanguage.nl.line) == [
@@ -20,7 +21,8 @@ struct DutchNotesTests {
         "Basis: n=14 casussen met B3", "Basis: n=1 casus met een van de codes",
         "Weggelaten: 3 transcripten zonder casus.", "Filter: geen",
         "Filter: sector = po", "Codeurs: alle (anna, bram)", "Meer dan één antwoord mogelijk", "Bron: survey 2022",
-        "Krippendorff: case by case",
+        "Krippendorff: case by case", "Basis: case: n=3 casussen, words: n=8 casussen",
+        "Basis: po: n=3 transcripten met een antwoord, van 4; case: n=2 transcripten met een antwoord, van 2",
       ])
     #expect(LabelLanguage.en.line(notes[0]) == "Base: 1888 cases")
   }

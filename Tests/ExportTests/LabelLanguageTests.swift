@@ -16,9 +16,9 @@ struct LabelLanguageTests {
   func groups() {
     let heads = [
       Table.Column("a", "name Count", .count, group: "name"), Table.Column("b", "Case", .count, group: "Case"),
-      Table.Column("c", "Case", .text),
+      Table.Column("c", "Case", .text), Table.Column("case", "case", .text), Table.Column("Role", "Role", .text),
     ]
-    #expect(heads.map(LabelLanguage.nl.heading) == ["name Aantal", "Case", "Casus"])
+    #expect(heads.map(LabelLanguage.nl.heading) == ["name Aantal", "Case", "Casus", "case", "Role"])
   }
 
   @Test("The dictionary is written in small letters")
