@@ -135,7 +135,7 @@ extension StudyStore {
           if let basis, backlog == nil, try Self.dataVersion(db) != basis { throw StudyMovedOn() }
           if backlog == nil { try countBacklog(in: db) }
           let language = try studyLanguage(db)
-          try body(db)
+          try OddValues.refusing { try body(db) }
           if try studyLanguage(db) != language { try stemAnew(db) }
           try backlog?.giveNewWords(of: tap, in: db)
           return .commit

@@ -251,7 +251,7 @@ public final class StudyStore {
   func read<T>(_ body: (Database) throws -> T) throws -> T {
     try requireOpen()
     do {
-      let answer = try queue.read { db in try heeding(db) { try body(db) } }
+      let answer = try queue.read { db in try heeding(db) { try OddValues.refusing { try body(db) } } }
       try stillness?.require(path)
       return answer
     } catch {

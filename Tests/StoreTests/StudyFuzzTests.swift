@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Model
 import TestSupport
 import Testing
@@ -88,6 +89,36 @@ struct StudyFuzzTests {
   @Test("Whatever is done to the file of a study, every answer is one, or a problem in words")
   func few() throws {
     try Self.run(1, until: { $0 == 8 }) { number, flaws in #expect(flaws == [], "file \(number)") }
+  }
+
+  @Test("A row without what every row has is no answer and no end of the program: the study is damaged")
+  func missingValue() throws {
+    let study = try StudyFixture()
+    try study.importTranscripts([.lines("visit", ["Anna: We waited."])])
+    study.store.close()
+    for (was, now) in [("name TEXT NOT NULL", "name TEXT"), ("name TEXT", "name TEXT NOT NULL")] {
+      let queue = try DatabaseQueue(path: study.path)
+      try queue.writeWithoutTransaction { db in
+        try db.execute(
+          sql: """
+            PRAGMA writable_schema = ON;
+            UPDATE sqlite_schema SET sql = replace(sql, '\(was)', '\(now)') WHERE name = 'transcripts';
+            PRAGMA writable_schema = RESET
+            """)
+        if now == "name TEXT" { try db.execute(sql: "UPDATE transcripts SET name = NULL") }
+      }
+      try queue.close()
+    }
+    let store = try StudyStore.open(study.path)
+    defer { store.close() }
+    let damaged = Problem(
+      "The study 'study.draad' is damaged.",
+      hint:
+        "Go back to a copy (backups lists them), or put what can be read into a new study: rescue study.draad NEW.draad"
+    )
+    #expect(throws: damaged) { try store.scope(nil) }
+    #expect(throws: damaged) { try store.transcriptLines() }
+    #expect(try store.check().isEmpty == false)
   }
 
   /// `make fuzz`: each file is written to /tmp/draad-fuzz/study-last before it is opened.
