@@ -35,7 +35,11 @@ enum DutchLabels {
     "interval": "interval", "nothing": "niets", "tests": "toetsen", "uncoded": "zonder code",
     "base": "basis", "command": "opdracht", "content": "inhoud", "data": "gegevens", "diagonal": "diagonaal",
     "filter": "filter", "left out": "weggelaten",
-    "coded": "gecodeerd", "compared as text": "vergeleken als tekst", "read as numbers": "gelezen als getal",
+    "coded": "gecodeerd", "act": "handeling", "after": "erna", "before": "ervoor", "codebook": "codeboek",
+    "compared": "vergeleken", "decide": "beslissen", "differences": "verschillen", "kind": "soort", "language": "taal",
+    "mark": "merk", "pair": "woordpaar", "passage": "passage", "place": "vindplaats", "state": "stand",
+    "stop words": "stopwoorden", "typed": "getypt", "what": "wat", "when": "wanneer",
+    "compared as text": "vergeleken als tekst", "read as numbers": "gelezen als getal",
     // Words of documents and pictures.
     "cut": "afgekort", "recipe": "recept", "result": "resultaat",
     "last change": "laatste wijziging", "level": "niveau", "limit": "grens", "made by": "gemaakt met",

@@ -31,13 +31,15 @@ struct DutchNotesTests {
   func titles() {
     let titles = [
       "Frequencies of codes", "Codes by sector", "Co-occurrence of codes by case", "Codes by number of cases", "Rust",
-      "Co-occurrence of codes within 2 segments", "Codes by case",
+      "Co-occurrence of codes within 2 segments", "Codes by case", "Codes by words", "The study",
+      "Where Anna and Bram differ", "New codes in runs of cases", "Where nothing differs",
     ]
     #expect(
       titles.map(LabelLanguage.nl.title) == [
         "Frequenties van codes", "Codes naar sector", "Samenhang van codes per casus", "Codes by number of cases",
         "Rust",
-        "Samenhang van codes binnen 2 segmenten", "Codes per casus",
+        "Samenhang van codes binnen 2 segmenten", "Codes per casus", "Codes naar words", "Het onderzoek",
+        "Waar Anna en Bram verschillen", "Nieuwe codes in reeksen van casussen", "Where nothing differs",
       ])
     #expect(titles.map(LabelLanguage.en.title) == titles)
   }

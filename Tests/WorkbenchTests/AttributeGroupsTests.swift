@@ -65,4 +65,18 @@ struct AttributeGroupsTests {
     #expect(throws: Problem.self) { try study.workbench.groups(by: ["a,b,c"], .init(), needs: []) }
     #expect(throws: Problem.self) { try study.workbench.groups(by: [","], .init(), needs: []) }
   }
+
+  @Test("Of a coder only the transcripts count in which they put any code, and their cases")
+  func coders() throws {
+    try loadSample()
+    let workbench = study.workbench
+    workbench.coder = "Bram"
+    _ = try workbench.tag("s02-schoolleider:2", ["B3"])
+    let groups = try workbench.groups(by: ["coder"], FilterRequest(), needs: [])
+    #expect(groups.named.map(\.value) == ["Anna", "Bram"])
+    #expect(groups.named[1].ground.transcripts == ["s02-schoolleider"])
+    #expect(groups.named[1].ground.cases == ["school-02"])
+    #expect(groups.named[0].ground.cases.count == 14)
+    #expect(groups.notes.map(\.label) == ["Read"])
+  }
 }
