@@ -92,7 +92,8 @@ extension Workbench {
       choices.count == 1 ? choices[0].map { [$0] } : choices[0].flatMap { one in choices[1].map { [one, $0] } }
     return try rows.compactMap { row in
       let condition: Condition = row.count == 1 ? row[0].condition : .and(row.map(\.condition))
-      let ground = try store.ground(try select(filter, and: condition).scope, needs: needs)
+      let transcripts = row.compactMap(\.transcripts).reduce(nil as Set<String>?) { $0?.intersection($1) ?? $1 }
+      let ground = try store.ground(try select(filter, and: condition, in: transcripts).scope, needs: needs)
       let isMissing = row.contains(where: \.isMissing)
       let isEmpty = ground.transcripts.isEmpty && ground.cases.isEmpty
       if isEmpty, isMissing || row.count > 1 { return nil }
@@ -105,6 +106,8 @@ extension Workbench {
     var value: String
     var condition: Condition
     var isMissing = false
+    /// Where only some are looked at.
+    var transcripts: Set<String>?
   }
 
   /// What each value of an attribute asks, in order, and last what having none does.
@@ -120,8 +123,7 @@ extension Workbench {
     if Folding.fold(attribute) == "coder" {
       let read = try transcriptsCoded()
       return choices.map { choice in
-        let own = Condition.oneOf(attribute: "transcript", (read[choice.value] ?? []).sorted())
-        return Choice(value: choice.value, condition: .and([choice.condition, own]))
+        Choice(value: choice.value, condition: choice.condition, transcripts: read[choice.value] ?? [])
       }
     }
     let missing = GroundPartition.nameOfMissing(besides: values)

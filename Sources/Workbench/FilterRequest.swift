@@ -22,7 +22,11 @@ extension Workbench {
   }
 
   /// Finds what passes; `also` is a further condition, of the query itself.
-  func select(_ filter: FilterRequest, also: Condition? = nil, and more: Condition? = nil) throws -> Selection {
+  ///
+  /// With `transcripts` only those pass, where there is a condition.
+  func select(
+    _ filter: FilterRequest, also: Condition? = nil, and more: Condition? = nil, in transcripts: Set<String>? = nil
+  ) throws -> Selection {
     let typed = try filter.condition.flatMap {
       try Query.parse("where " + $0, offset: 6, saved: try savedQueries(for: $0)).condition
     }
@@ -33,8 +37,11 @@ extension Workbench {
     let rule = condition.map { condition in
       let units = condition.withoutCoders
       return Filter(
-        attributes: Set(condition.attributes.map { Folding.fold($0) }),
-        units: { subject in units?.holds(subject.values) ?? true },
+        attributes: Set(condition.attributes.map { Folding.fold($0) }).union(transcripts == nil ? [] : ["transcript"]),
+        units: { subject in
+          let isIn = transcripts.map { all in subject.values("transcript").contains(where: all.contains) } ?? true
+          return isIn && (units?.holds(subject.values) ?? true)
+        },
         codings: { subject in condition.holds(subject.values) })
     }
     return Selection(scope: try store.scope(rule, coders: coders), condition: condition, coders: coders)
