@@ -68,6 +68,8 @@ extension Merging {
     let original = try other.original(ofTranscript: name).map { try change.keep($0) }
     var transcript = stored.transcript
     transcript.name = newName
+    transcript.attributes = []
+    for place in transcript.speakers.indices { transcript.speakers[place].attributes = [] }
     guard Digest.sha256(Array(transcript.text.utf8)) == owner.prefix(64) else {
       throw Problem(
         "The text of '\(name)' in the other study is not the text that was imported there.",
@@ -75,9 +77,27 @@ extension Merging {
     }
     try change.add(
       transcript, segments: stored.segments, unit: stored.unit, original: original, inCase: value(owner, "case"))
+    try giveWhatIsMeant(to: owner)
     if let guid = try other.guid(ofTranscript: name) {
       try db.execute(sql: "UPDATE OR IGNORE transcripts SET guid = ? WHERE name = ?", arguments: [guid, newName])
       try ErasedMarks(db).forget(newName, guid: guid, digest: String(owner.prefix(64)), in: db)
+    }
+  }
+
+  /// What of a transcript that comes in is not as the other study has it; attributes are given with all others.
+  private func giveWhatIsMeant(to owner: String) throws {
+    guard let number = try transcriptNumbers()[owner] else { return }
+    try db.execute(
+      sql: "UPDATE transcripts SET format = ? WHERE transcript_id = ?", arguments: [value(owner, "format"), number])
+    try addSpeakers(of: owner, number)
+    for name in try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM speakers s WHERE transcript_id = ?1
+          AND NOT EXISTS (SELECT 1 FROM turns u WHERE u.transcript_id = ?1 AND u.speaker_id = s.speaker_id)
+        """, arguments: [number])
+    where content.cells[StudyCell(.speaker, owner + StudyCell.separator + name, "role")] == nil {
+      try db.execute(sql: "DELETE FROM speakers WHERE transcript_id = ? AND name = ?", arguments: [number, name])
     }
   }
 

@@ -20,7 +20,7 @@ final class RandomCopies {
   /// The numbers of what nobody does: a transcript that one divided anew, and another, who had heard of it, took away, comes
   /// back as a third has it, or as it was divided, whichever comes first (decision 30).
   private var leftOut: Set<Int> = []
-  /// In the names of what somebody makes: two things of one name are one, and who takes back the one takes back the other.
+  /// In what somebody makes or sets: what two did alike and apart is one, and who takes back the one takes back the other.
   private var mark = ""
   private var random: SeededGenerator
   private static let codes = ["K", "K1", "K2", "L", "L1", "M"]
@@ -121,8 +121,8 @@ final class RandomCopies {
     let known = try study.codebook().codes.filter { isCode && $0.key == code }
     let codes = known.map { StudyCode($0, isFolder: pick([true, false])) }
     let file = StudyAttachment(
-      "file \(number)", kind: .pdf, fileName: "file\(number).pdf", bytes: [UInt8(number), 2, 3],
-      transcript: pick([transcript, nil]), guid: pick([GUID(of: "file \(number)"), nil]))
+      "file \(mark)\(number)", kind: .pdf, fileName: "file\(number).pdf", bytes: [UInt8(number), 2, 3],
+      transcript: pick([transcript, nil]), guid: pick([GUID(of: "file \(mark)\(number)"), nil]))
     _ = try study.store.perform(Act(at: "2026-01-02T03:04:05Z", coder: study.coder, line: "exchange", summary: "")) {
       try $0.setMarks(of: codes)
       if !isCode { _ = try $0.take(file) }
@@ -143,13 +143,14 @@ final class RandomCopies {
     let other = pick(Self.codes)
     let number = Int.random(in: 1...4, using: &random)
     let choice = Int.random(in: 0..<35, using: &random)
+    let assigned = ["ann", "bob", "dora"].map { $0 + mark }
     guard !leftOut.contains(choice) else { return }
     switch choice {
     case 0..<8: _ = try? study.tag("\(name):\(number)", [code])
     case 8..<11:
       study.coder = any ?? coder
       _ = try? study.untag("\(name):\(number)", [code])
-    case 11: _ = try? study.renameCode(code, to: "Name \(number)")
+    case 11: _ = try? study.renameCode(code, to: "Name \(mark)\(number)")
     case 12: _ = try? study.moveCode(code, under: pick([other, nil]))
     case 13: _ = try? study.deleteCode(code, withChildren: pick([true, false]))
     case 14: _ = try? study.mergeCode(code, into: other)
@@ -169,8 +170,8 @@ final class RandomCopies {
         Int(mark).map { 5 + $0 } ?? Int.random(in: 0..<5, using: &random), as: pick(["t3", "t4", "t5"]), in: study)
     case 22: _ = try? study.remove(name)
     case 23: _ = try? study.segment(name, by: pick([.turn, .paragraph, .sentence]))
-    case 24: _ = try? study.setRole(pick(["boss", "guest"]), ofSpeaker: pick(["Ann", "Bob"]), in: name)
-    case 25: _ = try? study.mergeSpeaker(pick(["Bob", "Cas"]), into: pick(["Ann", "Dora"]), in: name)
+    case 24: _ = try? study.setRole(pick(["boss\(mark)", "guest\(mark)"]), ofSpeaker: pick(["Ann", "Bob"]), in: name)
+    case 25: _ = try? study.mergeSpeaker(pick(["Bob", "Cas"]), into: pick(["Ann", "Dora\(mark)"]), in: name)
     case 26, 27:
       let subjects: [Memo.Subject] = [
         .study, .transcript(name), .code(code),
@@ -178,16 +179,16 @@ final class RandomCopies {
         .ofCase("case \(mark)\(number)"),
       ]
       _ = try? study.addMemo(about: pick(subjects), "Memo \(number)")
-    case 28, 29: _ = try? study.assign(AssignRequest([name], to: [pick(["ann", "bob", "dora"])]))
+    case 28, 29: _ = try? study.assign(AssignRequest([name], to: [pick(assigned)]))
     case 30:
       _ =
         pick([true, false])
-        ? try? study.unassign([name], from: [pick(["ann", "bob", "dora"])])
+        ? try? study.unassign([name], from: [pick(assigned)])
         : try? study.setDone(pick([true, false]), [name])
-    case 31: _ = try? study.setBlind(pick([true, false]), pick(["ann", "bob"]))
+    case 31: _ = try? study.setBlind(pick([true, false]), pick([coder, assigned[1]]))
     case 32, 33: try? exchange(code, number, name, in: study)
     default:
-      _ = pick([true, false]) ? try? study.editMemo(number, "Other \(number)") : try? study.deleteMemo(number)
+      _ = pick([true, false]) ? try? study.editMemo(number, "Other \(mark)\(number)") : try? study.deleteMemo(number)
     }
   }
 }

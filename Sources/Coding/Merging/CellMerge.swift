@@ -22,10 +22,13 @@ public struct CellMerge: Equatable, Sendable {
   /// - Parameters:
   ///   - mine: what this copy holds; so `theirs`.
   ///   - here: what this copy is known to have had; `there` the other.
+  ///   - takenBack: what another copy took away, as the accounts of the two tell together.
   public init(
-    _ cell: StudyCell, mine: HeldValues, theirs: HeldValues, here: KnownFacts, there: KnownFacts, rule: MergeRule
+    _ cell: StudyCell, mine: HeldValues, theirs: HeldValues, here: KnownFacts, there: KnownFacts, rule: MergeRule,
+    takenBack: KnownFacts = KnownFacts()
   ) {
     func stays(_ value: CellValue, _ other: HeldValues, _ known: KnownFacts, _ mine: KnownFacts) -> Bool {
+      if takenBack.contains(FactMark.of(cell, value)) { return false }
       if other.standing.contains(value) { return true }
       if known.contains(FactMark.of(cell, value)) { return false }
       return !other.standing.isEmpty || !Self.went(cell, value, from: known, mine)
@@ -36,7 +39,8 @@ public struct CellMerge: Equatable, Sendable {
       theirs.isAbsent && !mine.standing.isEmpty && ours.isEmpty
       || mine.isAbsent && !theirs.standing.isEmpty && others.isEmpty
     let held = HeldValues(
-      standing: ours.union(others), all: mine.all.union(theirs.all), isGone: mine.isGone || theirs.isGone || went,
+      standing: ours.union(others), all: mine.all.union(theirs.all),
+      isGone: mine.isGone || theirs.isGone || went || takenBack.contains(FactMark.ofAny(cell)),
       isTakenOff: mine.isTakenOff || theirs.isTakenOff)
     change = Self.change(
       from: (mine, mine.value(of: cell)), (theirs, theirs.value(of: cell)), to: held, held.value(of: cell))

@@ -72,14 +72,15 @@ public struct StudyMerge: Sendable {
     own = KnownFacts(marks)
     facts = here.union(factsThere).union(own)
     self.tally = tally
-    merge(here, there, rule, answers)
+    merge(here, there, rule, answers, takenBack: Self.takenBack(mine, theirs))
     keepPartsTogether()
     revive(needed)
     count()
   }
 
   private mutating func merge(
-    _ here: KnownFacts, _ there: KnownFacts, _ rule: MergeRule, _ answers: [StudyCell: MergeRule]
+    _ here: KnownFacts, _ there: KnownFacts, _ rule: MergeRule, _ answers: [StudyCell: MergeRule],
+    takenBack: KnownFacts
   ) {
     var all: Set<StudyCell> = []
     for side in [mine, theirs] {
@@ -90,7 +91,9 @@ public struct StudyMerge: Sendable {
       Set(side.stands.keys.filter { !$0.isQuiet && !$0.isAttribute }.map { Owner($0.kind, $0.owner) })
     }
     for cell in all {
-      if let value = mine.cells[cell], value == theirs.cells[cell], mine.held[cell] == nil, theirs.held[cell] == nil {
+      if let value = mine.cells[cell], value == theirs.cells[cell], mine.held[cell] == nil, theirs.held[cell] == nil,
+        !takenBack.contains(FactMark.of(cell, value))
+      {
         (changes[cell], cells[cell]) = (.same, value)
         continue
       }
@@ -98,7 +101,8 @@ public struct StudyMerge: Sendable {
       let ours = mine.holding(cell, knowing: here, hasOwner: hasOwner[0].contains(owner))
       let others = theirs.holding(cell, knowing: there, hasOwner: hasOwner[1].contains(owner))
       let merge = CellMerge(
-        cell, mine: ours, theirs: others, here: here, there: there, rule: answers[cell] ?? rule)
+        cell, mine: ours, theirs: others, here: here, there: there, rule: answers[cell] ?? rule,
+        takenBack: takenBack)
       changes[cell] = merge.change
       cells[cell] = merge.value
       held[cell] = merge.held
@@ -109,6 +113,19 @@ public struct StudyMerge: Sendable {
       }
     }
     conflicts.sort { $0.cell < $1.cell }
+  }
+
+  /// What a third copy had and did not have later, where each of the two heard of it at another time.
+  private static func takenBack(_ mine: StudySide, _ theirs: StudySide) -> KnownFacts {
+    var takenBack = KnownFacts()
+    for here in mine.states {
+      for there in theirs.states where there.copy == here.copy && there.stamp != here.stamp {
+        for (earlier, later) in [(here, there), (there, here)] where later.facts.contains(earlier.stamp) {
+          takenBack = takenBack.union(earlier.facts.subtracting(later.facts))
+        }
+      }
+    }
+    return takenBack
   }
 
   private mutating func count() {
