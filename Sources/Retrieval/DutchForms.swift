@@ -36,27 +36,41 @@ enum DutchForms {
   /// The form that only a verb has: `werkt` for `werk`, `praatte` for `praat`.
   private static func proof(of stem: String) -> String { stem.hasSuffix("t") ? stem + "te" : stem + "t" }
 
-  /// Of a participle without `ge`: `werkt` gives `werk`, `zet` gives `zet`.
+  /// Of a participle without `ge`: `werkt` gives `werk`, `zet` gives `zet`, `ëvalueerd` gives `evalueer`.
   private static func stems(ofParticiple core: Substring) -> [String] {
-    guard core.count > 2 else { return [] }
-    return [String(core.dropLast()), String(core)]
+    guard core.count > 2, let first = core.first else { return [] }
+    let core = String(plain[first] ?? first) + core.dropFirst()
+    return [String(core.dropLast()), core]
   }
+
+  /// Two vowels that are one sound, and so are not written double.
+  private static let digraphs: Set<String> = [
+    "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ou", "au", "ei", "ai", "oi",
+  ]
+  private static let plain: [Character: Character] = ["ä": "a", "ë": "e", "ï": "i", "ö": "o", "ü": "u"]
 
   /// Undoes the spelling of open syllables: `lezen` gives `lees`, `zetten` gives `zet`, `rekenen` gives `reek` and `reken`.
   static func stems(ofInfinitive word: String) -> [String] {
     var letters = Array(word.dropLast(2))
-    guard let last = letters.last, letters.count > 1, !isVowel(last) else { return [] }
-    let before = letters[letters.count - 2]
-    if last == before { return [String(letters.dropLast())] }
-    if last == "v" { letters[letters.count - 1] = "f" }
-    if last == "z" { letters[letters.count - 1] = "s" }
-    let closed = String(letters)
-    let open =
-      isVowel(before) && before != "i" && before != "y" && (letters.count < 3 || !isVowel(letters[letters.count - 3]))
-    guard open else { return [closed] }
-    letters.insert(before, at: letters.count - 1)
-    return syllables(of: closed) > 1 ? [String(letters), closed] : [String(letters)]
+    guard letters.count > 1, let last = letters.popLast(), let vowel = letters.last else { return [] }
+    if isVowel(last) { return last == "i" && isVowel(vowel) ? [String(letters) + "i"] : [] }
+    if last == vowel { return [String(letters)] }
+    let end = last == "v" ? "f" : last == "z" ? "s" : last
+    let closed = String(letters) + String(end)
+    let before = letters.dropLast()
+    guard let double = plain[vowel] ?? ("aeou".contains(vowel) ? vowel : nil), vowel != "ï",
+      !(vowel == "u" && end == "w")
+    else { return [closed] }
+    let isSecond = before.last.map(isVowel) ?? false
+    if isSecond, digraphs.contains(String([before[before.count - 1], vowel])) { return [closed] }
+    var stems = [String(letters) + String([double, end])]
+    // After another vowel the mark may be needless: `variëren`, `varieer`.
+    if double != vowel { stems.insert(String(before) + String([double, double, end]), at: 0) }
+    return isSecond || syllables(of: closed) > 1 ? stems + [closed] : stems
   }
+
+  /// Whether a stem may end without stress, and so keep one vowel: `reken`, but not `inkop` for *inkopen*.
+  static func isUnstressed(_ stem: String) -> Bool { ["el", "em", "en", "er"].contains(where: stem.hasSuffix) }
 
   private static func syllables(of word: String) -> Int {
     var count = 0
@@ -69,16 +83,21 @@ enum DutchForms {
     return count
   }
 
-  private static func isVowel(_ letter: Character) -> Bool { "aeiouyäëïöüéèê".contains(letter) }
+  static func isVowel(_ letter: Character) -> Bool { "aeiouyäëïöüéèê".contains(letter) }
 
-  /// Spellings with a diaeresis of a word that was typed without: `coordinatoren` gives `coördinatoren`.
+  /// Spellings with an accent of a word that was typed without: `coordinatoren` gives `coördinatoren`, `cafes` gives `cafés`.
   static func accented(_ word: String) -> [String] {
     let marks: [Character: Character] = ["a": "ä", "e": "ë", "i": "ï", "o": "ö", "u": "ü"]
     let letters = Array(word)
-    return letters.indices.dropFirst().prefix(30).compactMap { index in
-      guard let mark = marks[letters[index]], marks[letters[index - 1]] != nil else { return nil }
-      return String(letters[..<index]) + String(mark) + String(letters[(index + 1)...])
+    func spelling(_ index: Int, _ mark: Character) -> String {
+      String(letters[..<index]) + String(mark) + String(letters[(index + 1)...])
     }
+    var spellings = letters.indices.dropFirst().prefix(30).compactMap { index in
+      marks[letters[index - 1]] == nil ? nil : marks[letters[index]].map { spelling(index, $0) }
+    }
+    let end = letters.last == "s" ? letters.count - 2 : letters.count - 1
+    if end > 1, letters[end] == "e", marks[letters[end - 1]] == nil { spellings.append(spelling(end, "é")) }
+    return spellings
   }
 
   /// The ending an unknown word may have: enough to bring the plural of a rare word to its singular.

@@ -8,7 +8,7 @@ public final class Stemmer: Sendable {
   public let edition: String
   private let isDutch: Bool
   private let dictionary: Mutex<SpellingDictionary>
-  private static let rules = 1
+  private static let rules = 2
 
   /// Nil when no dictionary of the language (`nl`, `en`, `nl_BE`) is installed.
   ///
@@ -63,11 +63,11 @@ private struct StemSearch {
     guard word.utf8.count < 80, !word.contains(where: \.isNumber) else { return }
     let known = collectKnown(word, from: &dictionary)
     guard isDutch else { return }
-    if !known { collectUnknown(word, from: &dictionary) }
+    let spelling = known ? nil : collectUnknown(word, from: &dictionary)
     for stem in stems {
       if let singular = DutchNouns.singular(of: stem) { add(singular) }
     }
-    for verb in [word] + participles {
+    for verb in [word] + (spelling.map { [$0] } ?? []) + participles {
       for infinitive in DutchVerbs.infinitives(of: verb) { addVerb(infinitive, from: &dictionary) }
       addVerb(verb, from: &dictionary)
     }
@@ -84,7 +84,7 @@ private struct StemSearch {
     for analysis in simple {
       let stem = analysis.stem.lowercased()
       if !(isDutch && DutchForms.isFalseFriend(stem, of: word)) { add(stem) }
-      if analysis.form == "VBpe" { participles.append(stem) }
+      if analysis.form == "VBpe" || isDutch && analysis.isOfLoanVerb { participles.append(stem) }
     }
     // A compound is a form of another when their last parts are: the dictionary itself would name the first part.
     if simple.isEmpty {
@@ -106,21 +106,41 @@ private struct StemSearch {
   /// Adds the stem of a verb form (`lees` for *lezen*) where the dictionary confirms it, and the infinitive itself.
   private mutating func addVerb(_ word: String, from dictionary: inout SpellingDictionary) {
     add(word)
-    for (stem, proof) in DutchForms.verbStems(of: word) where !stems.contains(stem) {
-      let isVerb = dictionary.analyses(of: proof).contains {
-        $0.stem == stem && ($0.form == "VB3" || $0.form == "VBh1")
+    for (number, (stem, proof)) in DutchForms.verbStems(of: word).enumerated() {
+      let known = dictionary.analyses(of: proof)
+      if known.contains(where: { $0.stem == stem && ($0.form == "VB3" || $0.form == "VBh1") }) {
+        add(stem)
+      } else if DutchLoanVerbs.isStem(stem), isInfinitive(DutchLoanVerbs.infinitive(of: stem), in: &dictionary) {
+        add(stem)
+      } else if number == 0 || DutchForms.isUnstressed(stem), known.contains(where: { $0.stem == proof }),
+        isInfinitive(word, in: &dictionary)
+      {
+        // The dictionary lists *bezoekt* as a word of its own; *bezoek* may be something else, like *duur* beside *duurt*.
+        add(proof)
       }
-      if isVerb { add(stem) }
+    }
+    if let stem = DutchLoanVerbs.stem(of: word), !stems.contains(stem),
+      isInfinitive(DutchLoanVerbs.infinitive(of: stem), in: &dictionary)
+    {
+      add(stem)
     }
   }
 
+  /// Whether the dictionary makes a present participle of it, as it does of infinitives only.
+  private func isInfinitive(_ word: String, in dictionary: inout SpellingDictionary) -> Bool {
+    dictionary.analyses(of: word + "d").contains { $0.stem == word && $0.form == "PPn" }
+  }
+
   /// A word the dictionary lacks: typed without accents, a name, or a compound nobody listed.
-  private mutating func collectUnknown(_ word: String, from dictionary: inout SpellingDictionary) {
-    for spelling in DutchForms.accented(word) where collectKnown(spelling, from: &dictionary) { return }
-    if collectKnown(word.prefix(1).uppercased() + word.dropFirst(), from: &dictionary) { return }
-    guard let ending = word.last, "sen".contains(ending) else { return }
-    if word.count >= 8, collectSplit(word, from: &dictionary) { return }
+  ///
+  /// Gives the spelling under which it is known after all.
+  private mutating func collectUnknown(_ word: String, from dictionary: inout SpellingDictionary) -> String? {
+    for spelling in DutchForms.accented(word) where collectKnown(spelling, from: &dictionary) { return spelling }
+    if collectKnown(word.prefix(1).uppercased() + word.dropFirst(), from: &dictionary) { return nil }
+    guard let ending = word.last, "sen".contains(ending) else { return nil }
+    if word.count >= 8, collectSplit(word, from: &dictionary) { return nil }
     if let stem = DutchForms.withoutEnding(word) { add(stem) }
+    return nil
   }
 
   /// Splits an unlisted compound before its longest known last part; false when there is none.
@@ -135,5 +155,12 @@ private struct StemSearch {
       return true
     }
     return false
+  }
+}
+
+extension Morphology {
+  /// Whether it is the present participle of a verb on *-eren*: `evaluerende`.
+  fileprivate var isOfLoanVerb: Bool {
+    (form == "PPn" || form == "PPe") && (stem.hasSuffix("eren") || stem.hasSuffix("ëren"))
   }
 }

@@ -10,6 +10,10 @@ struct DutchFormsTests {
       ("lezen", ["lees"]), ("zetten", ["zet"]), ("maken", ["maak"]), ("blijven", ["blijf"]), ("werken", ["werk"]),
       ("rekenen", ["rekeen", "reken"]), ("organiseren", ["organiseer", "organiser"]), ("begeleiden", ["begeleid"]),
       ("boven", ["boof"]), ("zien", []), ("en", []),
+      ("evalueren", ["evalueer", "evaluer"]), ("variëren", ["varieer", "variëer", "variër"]),
+      ("financieren", ["financier"]),
+      ("creëren", ["creeer", "creëer", "creër"]), ("beïnvloeden", ["beïnvloed"]), ("duwen", ["duw"]),
+      ("groeien", ["groei"]), ("beogen", ["beoog", "beog"]), ("nieuwen", ["nieuw"]),
     ])
   func infinitives(_ word: String, _ stems: [String]) {
     #expect(DutchForms.stems(ofInfinitive: word) == stems)
@@ -30,6 +34,8 @@ struct DutchFormsTests {
     "A participle gives a stem with the form that proves it",
     arguments: [
       ("gewerkt", ["werk", "werkt"]), ("ingezet", ["inze", "inzet"]), ("ondersteund", ["ondersteun"]), ("gezicht", []),
+      ("geëvalueerd", ["geëvalueer", "evalueer", "evalueerd"]),
+      ("geïnitieerd", ["geïnitieer", "initieer", "initieerd"]),
       ("tekort", []),
     ])
   func participles(_ word: String, _ stems: [String]) {
@@ -53,5 +59,7 @@ struct DutchFormsTests {
   func accented() {
     #expect(DutchForms.accented("coordinatie") == ["coördinatie", "coordinatië"])
     #expect(DutchForms.accented("toets") == ["toëts"])
+    #expect(DutchForms.accented("cafes") == ["cafés"])
+    #expect(DutchForms.accented("prive") == ["privé"])
   }
 }
