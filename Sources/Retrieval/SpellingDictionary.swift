@@ -60,6 +60,9 @@ struct SpellingDictionary: ~Copyable {
     }
   }
 
+  /// Whether it was asked something, and so was read.
+  var isRead: Bool { handle != nil }
+
   /// What the dictionary makes of a word; empty when it does not know it.
   mutating func analyses(of word: String) -> [Morphology] {
     if let answer = answers[word] { return answer }

@@ -22,6 +22,9 @@ public final class Stemmer: Sendable {
     self.dictionary = Mutex(dictionary)
   }
 
+  /// Whether the dictionary was read, which takes longer than most searches.
+  var hasRead: Bool { dictionary.withLock { $0.isRead } }
+
   /// The stems of a word, folded, its own folded form first.
   ///
   /// Give it as it stands: its accents help.

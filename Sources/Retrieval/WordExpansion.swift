@@ -57,7 +57,7 @@ private struct Expander<Vocabulary: WordVocabulary> {
     case .word(let text):
       let tokens = Token.all(in: text)
       guard tokens.count == 1 else { return Self.phrase(tokens, isOpen: false) }
-      forms = try self.forms(of: text, folded: tokens[0].folded)
+      forms = try self.forms(of: tokens[0], in: text)
       pattern = Self.anyOf(forms)
     case .prefix(let text):
       let tokens = Token.all(in: text)
@@ -82,13 +82,32 @@ private struct Expander<Vocabulary: WordVocabulary> {
     return pattern
   }
 
-  private func forms(of word: String, folded: String) throws -> [WordForm] {
-    var forms = try vocabulary.forms(folded: folded)
-    guard let stemmer else { return forms }
-    let known = Set(forms)
-    forms += try vocabulary.forms(stems: stemmer.stems(of: word)).filter { !known.contains($0) }
-    return forms
+  private func forms(of token: Token, in text: String) throws -> [WordForm] {
+    let said = try vocabulary.forms(folded: token.folded)
+    guard let stemmer else { return said }
+    let known = Set(said)
+    let surface = Self.surface(of: token, in: text)
+    let stems = try stems(of: surface, folded: token.folded, said: said.map(\.surface), stemmer)
+    return said + (try vocabulary.forms(stems: stems).filter { !known.contains($0) })
   }
+
+  private static func surface(of token: Token, in text: String) -> String {
+    Folding.surface(String(decoding: Array(text.utf8)[token.span.start..<token.span.end], as: UTF8.self))
+  }
+
+  /// The stems of a word, and of its other spellings that are said: typed without accents it has the family it has with them.
+  ///
+  /// To read a dictionary takes longer than to search; what is kept of the words that are said mostly does without. The stems
+  /// of a word without accents are among those of the same word with them.
+  private func stems(of surface: String, folded: String, said: [String], _ stemmer: Stemmer) throws -> [String] {
+    let isKept = said.contains(surface) || surface == folded && !said.isEmpty
+    if let kept = said.isEmpty ? nil : try vocabulary.stems(folded: folded) {
+      return isKept ? kept : Self.union([kept, stemmer.stems(of: surface)])
+    }
+    return Self.union([stemmer.stems(of: surface)] + said.filter { $0 != surface }.map(stemmer.stems(of:)))
+  }
+
+  private static func union(_ lists: [[String]]) -> [String] { Set(lists.joined()).sorted() }
 
   private static func anyOf(_ forms: [WordForm]) -> WordPattern {
     WordPattern([.forms(Set(forms.map(\.folded)).sorted())])
@@ -99,7 +118,7 @@ private struct Expander<Vocabulary: WordVocabulary> {
     switch term {
     case .word(let text):
       let tokens = Token.all(in: text)
-      return tokens.count == 1 ? try forms(of: text, folded: tokens[0].folded) : []
+      return tokens.count == 1 ? try forms(of: tokens[0], in: text) : []
     case .prefix(let text): return try Token.all(in: text).first.map { try vocabulary.forms(prefix: $0.folded) } ?? []
     case .part(let text): return try vocabulary.forms(part: Folding.fold(text))
     case .exact, .phrase, .except: return []
@@ -132,8 +151,7 @@ private struct Expander<Vocabulary: WordVocabulary> {
 
   /// The index answers alone when no other spelling occurs that folds to the same.
   private func exactSlot(_ token: Token, in text: String, forms: inout [WordForm]) throws -> WordPattern.Slot {
-    let bytes = Array(text.utf8)[token.span.start..<token.span.end]
-    let surface = Folding.surface(String(decoding: bytes, as: UTF8.self))
+    let surface = Self.surface(of: token, in: text)
     let all = try vocabulary.forms(folded: token.folded)
     let exact = all.filter { $0.surface == surface }
     forms += exact

@@ -4,6 +4,8 @@ public protocol WordVocabulary {
   func forms(folded: String) throws -> [WordForm]
   /// Those that have at least one of these stems.
   func forms(stems: [String]) throws -> [WordForm]
+  /// The stems of all that have this folded spelling, as the stemmer would give them; nil where they are not kept.
+  func stems(folded: String) throws -> [String]?
   /// Those whose folded spelling begins so.
   func forms(prefix: String) throws -> [WordForm]
   /// Those whose folded spelling has this inside, at the beginning and the end too.

@@ -21,6 +21,9 @@ final class LanguageTools {
     return stemmer?.stems(of: word) ?? []
   }
 
+  /// Of the dictionary and the rules; empty where no dictionary is installed.
+  var edition: String { loadedStemmer?.edition ?? "" }
+
   /// Whether a dictionary of the language is installed.
   var isInstalled: Bool {
     load()

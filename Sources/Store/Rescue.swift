@@ -43,7 +43,10 @@ struct Rescue {
   ])
 
   private static let handled = Set(
-    ["acts", "act_changes", "terms", "term_stems", "uncounted", "packed_codings", "packed_counts", "unwiped"]
+    [
+      "acts", "act_changes", "terms", "term_stems", "stem_rules", "uncounted", "packed_codings", "packed_counts",
+      "unwiped",
+    ]
       + Schema.recordedTables)
 
   private static func tables(_ db: Database) throws -> [String] {

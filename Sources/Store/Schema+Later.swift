@@ -51,4 +51,14 @@ extension Schema {
     -- What copies that came in had in the cell, as a line of JSON.
     ALTER TABLE merge_wishes ADD COLUMN held TEXT;
     """
+
+  static let fourteenth = """
+    -- By which dictionary and rules the stems were made: one row, of no words where there was no dictionary.
+    CREATE TABLE stem_rules (
+      edition TEXT PRIMARY KEY
+    ) STRICT, WITHOUT ROWID;
+
+    -- The stems of a word that is searched for.
+    CREATE INDEX stems_of_term ON term_stems (term_id);
+    """
 }

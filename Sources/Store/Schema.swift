@@ -9,7 +9,7 @@ enum Schema {
 
   /// Oldest first.
   static let migrations: [String] = [
-    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth,
+    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth,
   ]
 
   /// The tables whose changes an act records.

@@ -48,6 +48,7 @@ extension StudyStore {
   /// Adds the words that the tap has counted to the table of terms; words that are new to it get their stems.
   func addCounted(in db: Database, stems known: StemsAhead? = nil) throws {
     language.use(try studyLanguage(db))
+    try keepToOneEdition(in: db)
     // The study may have got another language since.
     let known = known?.edition == language.loadedStemmer?.edition ? known : nil
     let counts = TermCounts(tap)
@@ -77,7 +78,7 @@ extension StudyStore {
   }
 
   /// In the order of the table, so that each page is written once.
-  private func add(_ stems: inout [(stem: String, term: Int64)], in db: Database) throws {
+  func add(_ stems: inout [(stem: String, term: Int64)], in db: Database) throws {
     stems.sort { $0 < $1 }
     let insert = try RawStatement(db, "INSERT OR IGNORE INTO term_stems (stem, term_id) VALUES (?, ?)")
     for (stem, term) in stems {
@@ -89,20 +90,5 @@ extension StudyStore {
 
   func studyLanguage(_ db: Database) throws -> String? {
     try String.fetchOne(db, sql: "SELECT value FROM study WHERE name = 'language'")
-  }
-
-  /// Makes the stems of all terms anew, after the study got another language.
-  func stemAnew(_ db: Database) throws {
-    language.use(try studyLanguage(db))
-    try db.execute(sql: "DELETE FROM term_stems")
-    let stem = try RawStatement(db, "INSERT OR IGNORE INTO term_stems (stem, term_id) VALUES (?, ?)")
-    let terms = try RawStatement(db, "SELECT term_id, word FROM terms")
-    while try terms.step() {
-      for form in language.stems(of: terms.text(1)) {
-        stem.bind(1, form)
-        stem.bind(2, terms.int64(0))
-        try stem.run()
-      }
-    }
   }
 }

@@ -5,9 +5,11 @@ extension StudyStore {
   /// Makes a words expression ready for this study: the forms that occur stand for each word.
   public func expand(_ expression: WordExpression) throws -> WordExpansion {
     try settleTerms()
+    try settleStems()
     return try read { db in
       language.use(try studyLanguage(db))
-      return try WordExpansion(expression, vocabulary: TermVocabulary(db: db), stemmer: language.loadedStemmer)
+      let vocabulary = TermVocabulary(db: db, hasStems: try hasStemsOfToday(db))
+      return try WordExpansion(expression, vocabulary: vocabulary, stemmer: language.loadedStemmer)
     }
   }
 
@@ -37,8 +39,10 @@ extension StudyStore {
 }
 
 /// The table of terms as retrieval asks it.
-private struct TermVocabulary: WordVocabulary {
+struct TermVocabulary: WordVocabulary {
   let db: Database
+  /// Whether the stems that are kept are those that the stemmer gives.
+  let hasStems: Bool
 
   func forms(folded: String) throws -> [WordForm] { try forms("folded = ?", [folded]) }
 
@@ -46,6 +50,15 @@ private struct TermVocabulary: WordVocabulary {
     guard !stems.isEmpty else { return [] }
     let marks = stems.map { _ in "?" }.joined(separator: ", ")
     return try forms("term_id IN (SELECT term_id FROM term_stems WHERE stem IN (\(marks)))", stems)
+  }
+
+  func stems(folded: String) throws -> [String]? {
+    guard hasStems else { return nil }
+    return try String.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT stem FROM terms JOIN term_stems USING (term_id) WHERE folded = ? AND occurrences > 0 ORDER BY stem
+        """, arguments: [folded])
   }
 
   func forms(prefix: String) throws -> [WordForm] {

@@ -4,6 +4,7 @@ import Retrieval
 struct SampleVocabulary: WordVocabulary {
   var forms: [WordForm] = []
   var stems: [String: [String]] = [:]
+  var keepsStems = false
 
   init(_ text: String, stems: [String: [String]] = [:]) {
     var counts: [String: Int] = [:]
@@ -15,6 +16,9 @@ struct SampleVocabulary: WordVocabulary {
   func forms(folded: String) -> [WordForm] { forms.filter { $0.folded == folded } }
   func forms(stems wanted: [String]) -> [WordForm] {
     forms.filter { !Set(stems[$0.surface] ?? [$0.folded]).isDisjoint(with: wanted) }
+  }
+  func stems(folded: String) -> [String]? {
+    keepsStems ? forms(folded: folded).flatMap { stems[$0.surface] ?? [$0.folded] } : nil
   }
   func forms(prefix: String) -> [WordForm] { forms.filter { $0.folded.hasPrefix(prefix) } }
   func forms(part: String) -> [WordForm] {

@@ -1,5 +1,6 @@
-import Retrieval
 import Testing
+
+@testable import Retrieval
 
 @Suite("Expansion of words")
 struct WordExpansionTests {
@@ -94,5 +95,37 @@ struct WordExpansionTests {
     let vocabulary = SampleVocabulary("kind kinderen kinderopvang", stems: ["kinderen": ["kinderen", "kind"]])
     let expansion = try WordExpansion(.term(.word("Kind")), vocabulary: vocabulary, stemmer: Stemmer(language: "nl"))
     #expect(expansion.index == .match("\"kind\" OR \"kinderen\""))
+  }
+
+  @Test("A word typed without accents has the family of the spellings that are said")
+  func accents() throws {
+    let stemmer = try #require(Stemmer(language: "nl"), "needs hunspell-nl")
+    let stems = ["zoë's": ["zoe's", "zoe"], "zoë": ["zoe", "zoetje"], "zoetjes": ["zoetjes", "zoetje"]]
+    var vocabulary = SampleVocabulary("zoë zoetjes coördineerde coördineren", stems: stems)
+    vocabulary.stems["coördineerde"] = stemmer.stems(of: "coördineerde")
+    vocabulary.stems["coördineren"] = stemmer.stems(of: "coördineren")
+    func forms(_ word: String) throws -> [String] {
+      let expansion = try WordExpansion(.term(.word(word)), vocabulary: vocabulary, stemmer: stemmer)
+      return expansion.found.flatMap(\.forms).map(\.surface)
+    }
+    #expect(try forms("coordineren") == ["coördineerde", "coördineren"])
+    vocabulary.keepsStems = true
+    #expect(try forms("coordineren") == ["coördineerde", "coördineren"])
+    #expect(try forms("zoe") == ["zoetjes", "zoë"])
+  }
+
+  @Test("The dictionary is not read for a word whose stems are kept")
+  func kept() throws {
+    let stemmer = try #require(Stemmer(language: "nl"), "needs hunspell-nl")
+    var vocabulary = SampleVocabulary("kind kinderen één", stems: ["kinderen": ["kinderen", "kind"]])
+    vocabulary.keepsStems = true
+    for word in ["kind", "Kinderen", "één", "een"] {
+      let expansion = try WordExpansion(.term(.word(word)), vocabulary: vocabulary, stemmer: stemmer)
+      #expect(expansion.found[0].forms.count == (word.count == 3 ? 1 : 2))
+    }
+    #expect(!stemmer.hasRead)
+    // With other accents than are said it may be another word.
+    _ = try WordExpansion(.term(.word("eën")), vocabulary: vocabulary, stemmer: stemmer)
+    #expect(stemmer.hasRead)
   }
 }

@@ -37,7 +37,7 @@ import Testing
         "CREATE TRIGGER evil AFTER INSERT ON codings BEGIN DELETE FROM segments; END",
         "DROP VIEW segment_words; CREATE VIEW segment_words (segment_id, transcript_id, words) AS SELECT 1, 2, 'x'",
         "CREATE VIRTUAL TABLE evil USING fts5 (x)",
-        "DROP TABLE term_stems",
+        "DROP TABLE uncounted",
         "DROP INDEX codings_of_code; CREATE INDEX codings_of_code ON codings (code_id)",
         "ALTER TABLE codes ADD COLUMN extra TEXT",
       ],
@@ -45,7 +45,7 @@ import Testing
         "there is a trigger 'evil' that Draad did not make",
         "the view 'segment_words' is not the one that Draad made",
         "there is a table 'evil' that Draad did not make",
-        "the table 'term_stems' is missing",
+        "the table 'uncounted' is missing",
         "the index 'codings_of_code' is not the one that Draad made",
         "the table 'codes' is not the one that Draad made",
       ]))

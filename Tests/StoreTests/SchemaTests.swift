@@ -13,7 +13,8 @@ import Testing
     let others = tables.filter { !$0.hasPrefix("segment_index") }.subtracting(Schema.recordedTables)
     #expect(
       others == [
-        "acts", "act_changes", "terms", "term_stems", "uncounted", "packed_codings", "packed_counts", "exports",
+        "acts", "act_changes", "terms", "term_stems", "stem_rules", "uncounted", "packed_codings", "packed_counts",
+        "exports",
         "erased_marks", "unwiped", "copies",
       ])
     #expect(Schema.recordedTables.sorted() == (Schema.bulkTables + Schema.smallTables).sorted())

@@ -139,7 +139,7 @@ import Testing
     try study.store.tamper(
       """
       DROP TRIGGER codings_inserted; DROP TRIGGER codings_deleted; DROP TRIGGER codings_updated;
-      DROP TABLE erased_marks; DROP TABLE unwiped; ALTER TABLE acts DROP COLUMN mark;
+      DROP TABLE stem_rules; DROP INDEX stems_of_term; DROP TABLE erased_marks; DROP TABLE unwiped; ALTER TABLE acts DROP COLUMN mark;
       DROP TABLE assignments; DROP TABLE blind_coders; DROP TABLE copy_facts; ALTER TABLE acts DROP COLUMN is_forgotten;
       DROP TABLE copies; DROP TABLE copy_states; DROP TABLE merge_wishes;
       DROP TABLE exports; ALTER TABLE acts DROP COLUMN is_final; DROP TABLE unplaced_codings; DROP TABLE packed_counts; DROP TABLE packed_codings; DROP TABLE attachments; DROP TABLE code_folders; DROP TABLE memos; DROP TABLE pages; DROP TABLE uncounted;
