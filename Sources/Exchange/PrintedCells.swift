@@ -17,7 +17,23 @@ public struct PrintedCells: Equatable, Sendable {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().map {
       Line(number: $0 + 1, text: $1.trimmed)
     }
-    self = Self.markdown(lines) ?? Self.delimited(text) ?? Self.aligned(lines)
+    if let cells = Self.markdown(lines) {
+      self = cells
+      return
+    }
+    let aligned = Self.aligned(lines)
+    // In `Ja 12 40,5%` a comma parts no cells.
+    self = Self.delimited(lines, text).flatMap { $0.numbers < aligned.numbers ? nil : $0 } ?? aligned
+  }
+
+  /// How many numbers stand in cells that hold nothing else.
+  private var numbers: Int {
+    rows.reduce(0) { sum, row in
+      row.fields.reduce(sum) { sum, cell in
+        let read = PrintedNumber.all(in: cell)
+        return read.isNumeric ? sum + read.numbers.count : sum
+      }
+    }
   }
 
   private struct Line {
@@ -69,17 +85,64 @@ public struct PrintedCells: Equatable, Sendable {
     }
   }
 
-  /// Nil where the lines have no equal number of cells.
-  private static func delimited(_ text: String) -> PrintedCells? {
+  /// Titles that may stand above a table, in lines.
+  private static let mostTitles = 3
+
+  /// Nil where the lines have no equal number of cells, or none holds a number.
+  ///
+  /// The first line tells what parts the cells: where it is a title, that tells otherwise than those below.
+  private static func delimited(_ lines: [Line], _ text: String) -> PrintedCells? {
+    let filled = lines.filter { !$0.text.isEmpty }
+    var best: (numbers: Int, cells: PrintedCells)?
+    for titles in 0...min(mostTitles, max(0, filled.count - 2)) {
+      guard titles < filled.count else { break }
+      let start = filled[titles].number
+      let rest = titles == 0 ? text : rest(of: text, from: start)
+      guard var cells = delimited(rest, from: titles == 0 ? 1 : start) else { continue }
+      cells.beside.insert(contentsOf: filled[..<titles].map(\.text), at: 0)
+      let numbers = cells.numbers
+      if numbers > best?.numbers ?? 0 { best = (numbers, cells) }
+    }
+    return best?.cells
+  }
+
+  private static func rest(of text: String, from line: Int) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[(line - 1)...].joined(separator: "\n")
+  }
+
+  private static func delimited(_ text: String, from line: Int) -> PrintedCells? {
     let read = DelimitedText(text)
     let rows = read.records.filter { $0.fields.contains { !$0.trimmed.isEmpty } }
-    guard read.openQuote == nil, let first = rows.first(where: { $0.fields.count > 1 }) else { return nil }
-    let width = first.fields.count
-    guard rows.count(where: { $0.fields.count == width }) * 5 >= rows.count * 4, rows.count > 1 else { return nil }
-    let cells = rows.map { row in DelimitedText.Record(line: row.line, fields: row.fields.map(\.trimmed)) }
-    return PrintedCells(
-      rows: cells.filter { $0.fields.count > 1 }, beside: cells.filter { $0.fields.count == 1 }.flatMap(\.fields))
+    let widths = Dictionary(grouping: rows.map(\.fields.count).filter { $0 > 1 }) { $0 }.mapValues(\.count)
+    guard read.openQuote == nil, let width = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else {
+      return nil
+    }
+    // Titles and heads over several columns may have fewer cells, and notes below.
+    let top = rows.prefix(mostTitles).prefix { $0.fields.count < width }
+    let notes = rows.suffix(mostTitles).reversed().prefix { isBeside($0.fields.map(\.trimmed), width) }
+    let body = rows.dropFirst(top.count).dropLast(notes.count)
+    guard body.count(where: { $0.fields.count == width }) * 5 >= body.count * 4, rows.count > 1 else { return nil }
+    var cells = PrintedCells(rows: [])
+    for row in rows {
+      let fields = row.fields.map(\.trimmed)
+      if isBeside(fields, width) {
+        cells.beside.append(fields.filter { !$0.isEmpty }.joined(separator: " "))
+      } else {
+        cells.rows.append(.init(line: row.line + line - 1, fields: fields))
+      }
+    }
+    return cells
   }
+
+  /// Whether it is a title or a note: one cell, or one or two of which the last says of how many.
+  private static func isBeside(_ fields: [String], _ width: Int) -> Bool {
+    let filled = fields.filter { !$0.isEmpty }
+    guard fields.count > 1, let last = filled.last else { return true }
+    guard filled.count < 3, saysBase(last), !PrintedNumber.all(in: last).isNumeric else { return false }
+    return filled.count == 1 || fields.count < width && !saysBase(filled[0])
+  }
+
+  private static func saysBase(_ cell: String) -> Bool { PrintedNumber.all(in: cell).numbers.contains(where: \.isBase) }
 
   private static func aligned(_ lines: [Line]) -> PrintedCells {
     var cells = PrintedCells(rows: [])
@@ -136,6 +199,8 @@ public struct PrintedCells: Equatable, Sendable {
         break
       }
     }
+    // `Tabel 2.1 (n=1.888)` is a title.
+    guard !PrintedNumber.all(in: line).numbers.suffix(numbers.count).allSatisfy(\.isBase) else { return [line] }
     return [words.joined(separator: " ")] + numbers.reversed()
   }
 }

@@ -57,7 +57,8 @@ struct PrintedColumns: Equatable {
       series = Self.tried(numeric, rows)
       return
     }
-    for column in numeric { place(column, read[column], contents[column]) }
+    let isOne = Self.isOneSeries(numeric.map { (read[$0].role, contents[$0]) })
+    for column in numeric { place(column, read[column], contents[column], called: isOne ? "" : read[column].rest) }
     for number in series.indices where series[number].count < 0 && series[number].both < 0 {
       // `n` beside a percentage is the count.
       (series[number].count, series[number].base) = (series[number].base, -1)
@@ -75,15 +76,22 @@ struct PrintedColumns: Equatable {
     if greater * 2 > rows.count { (series.count, series.base) = (series.base, series.count) }
   }
 
-  private mutating func place(_ column: Int, _ head: PrintedHead, _ content: Content) {
+  /// Whether there is one percentage and one count at most: then they belong together, whatever words their heads have.
+  private static func isOneSeries(_ columns: [(role: PrintedHead.Role?, content: Content)]) -> Bool {
+    func count(_ roles: PrintedHead.Role...) -> Int { columns.count { $0.role.map(roles.contains) ?? false } }
+    return columns.count < 4 && !columns.contains { $0.content.hasBoth } && count(.count) < 2 && count(.base, .n) < 2
+      && columns.count { $0.role == .percent || $0.content.hasPercents } == 1
+  }
+
+  private mutating func place(_ column: Int, _ head: PrintedHead, _ content: Content, called name: String) {
     let isFirst = series.last.map { $0.count < 0 || $0.base >= 0 } ?? true
     let role = content.hasBoth || content.hasPercents ? .percent : head.role ?? (isFirst ? .count : PrintedHead.Role.n)
     let known = series.lastIndex { one in
-      one.name == head.rest && one.lacks(role, isBoth: content.hasBoth)
-        || head.rest.isEmpty && one == series.last && one.lacks(role, isBoth: content.hasBoth)
+      one.name == name && one.lacks(role, isBoth: content.hasBoth)
+        || name.isEmpty && one == series.last && one.lacks(role, isBoth: content.hasBoth)
     }
     let number = known ?? series.count
-    if known == nil { series.append(Series(name: head.rest)) }
+    if known == nil { series.append(Series(name: name)) }
     series[number].put(column, role, isBoth: content.hasBoth)
     if let base = head.base { series[number].n = base }
   }

@@ -15,7 +15,13 @@ struct PrintedHead: Equatable {
   let rest: String
 
   private static let words: [(role: Role, words: Set<String>)] = [
-    (.percent, ["percent", "percentage", "percentages", "perc", "pct", "aandeel", "share"]),
+    (
+      .percent,
+      [
+        "percent", "percentage", "percentages", "perc", "pct", "procent", "procenten", "procentueel", "proc", "aandeel",
+        "share",
+      ]
+    ),
     (.base, ["base", "basis"]),
     (
       .count,

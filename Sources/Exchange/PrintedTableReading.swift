@@ -9,19 +9,12 @@ public struct PrintedTableReading {
 
   public init(_ cells: PrintedCells) {
     self.cells = cells
-    let first = cells.rows.first?.fields ?? []
-    let isHead = first.count { PrintedNumber.all(in: $0).isNumeric && !Self.saysMore($0) } * 3 < first.count
-    var heads = isHead ? first : []
-    let rows = isHead ? Array(cells.rows.dropFirst()) : cells.rows
-    // Columns that stand apart by blanks have no head for the words on the left.
-    if isHead, let usual = rows.map(\.fields.count).max(), heads.count == usual - 1 { heads.insert("", at: 0) }
-    self.heads = heads
-    self.rows = rows
-    columns = PrintedColumns(heads: heads, rows: rows.map(\.fields))
+    let fields = cells.rows.map(\.fields)
+    let read = PrintedHeads(fields)
+    heads = read.heads
+    rows = Array(cells.rows.dropFirst(read.height))
+    columns = PrintedColumns(heads: heads, rows: Array(fields.dropFirst(read.height)))
   }
-
-  /// `n (%)`, `%`, `n=12`: a head, though only numbers and signs stand in it.
-  private static func saysMore(_ cell: String) -> Bool { PrintedHead(cell).role != nil }
 
   static func isEmpty(_ cell: String) -> Bool {
     ["", "-", "–", "—", ".", "x", "n.v.t.", "nvt", "n/a", "*"].contains(cell.lowercased())
@@ -46,10 +39,10 @@ public struct PrintedTableReading {
         let both = PrintedNumber.all(in: cell(series.both)).numbers
         let wholes = both.filter { !$0.isPercent && !$0.isBase }.map(\.whole)
         let percent = both.first(where: \.isPercent) ?? PrintedNumber.all(in: cell(series.percent)).numbers.first
-        let count = PrintedNumber.all(in: cell(series.count)).numbers.first?.whole ?? wholes.first ?? nil
+        let count = wholeNumber(cell(series.count)) ?? wholes.first ?? nil
         let ofCell = both.first(where: \.isBase)?.whole ?? wholes.dropFirst().first ?? nil
         guard count != nil || percent != nil else { continue }
-        let ownBase = PrintedNumber.all(in: cell(series.base)).numbers.first?.whole ?? ofCell ?? series.n
+        let ownBase = wholeNumber(cell(series.base)) ?? ofCell ?? series.n
         if ownBase == nil { isSaidUsed = true }
         let parts = [
           cell(columns.table ?? -1), isNamed ? (series.name.isEmpty ? "\(number + 1)" : series.name) : "",
@@ -67,6 +60,11 @@ public struct PrintedTableReading {
     }
     return PrintedTable(
       rows: Self.hundreds(printed), remarks: remarks(said: isSaidUsed ? said : nil, isTyped: base != nil))
+  }
+
+  /// The number of a cell that is no percentage.
+  private func wholeNumber(_ cell: String) -> Int? {
+    PrintedNumber.all(in: cell).numbers.first.flatMap { $0.isPercent ? nil : $0.whole }
   }
 
   /// The one `n=` that stands beside the table or in a head of no series.

@@ -43,6 +43,60 @@ struct PrintedTableReadingTests {
     #expect(try lines("x;n;%;n;%\nC;3;75;1;50\n") == ["1 C 3 - 75%", "2 C 1 - 50%"])
   }
 
+  @Test(
+    "A column of percentages is one whatever its head, where there is one count for it",
+    arguments: [
+      "procent", "procenten", "proc.", "Procentueel", "relatief", "deel van de scholen", "in procenten", "",
+    ])
+  func percentHeads(head: String) throws {
+    for text in ["rij;aantal;\(head)\na;10;40%\n", "rij;\(head);aantal scholen\na;40%;10\n"] {
+      #expect(try lines(text, base: 30) == ["a 10 30 40%"])
+    }
+  }
+
+  @Test(
+    "Heads in two rows are read together, however the cells over several columns were saved",
+    arguments: [
+      "Rij\tpo\tvo\n\taantal\t%\taantal\t%\na\t10\t20%\t5\t50%\n",
+      "Rij\tpo\t\tvo\t\n\taantal\t%\taantal\t%\na\t10\t20%\t5\t50%\n",
+      "Rij;po;;vo\n;aantal;%;aantal;%\na;10;20%;5;50%\n",
+      "\tpo\tvo\nRij\taantal\t%\taantal\t%\na\t10\t20%\t5\t50%\n",
+      "| Rij | po | | vo | |\n|---|---|---|---|---|\n| | n | % | n | % |\n| a | 10 | 20% | 5 | 50% |\n",
+      "Rij;Aantal;;Percentage;\n;po;vo;po;vo\na;10;5;20%;50%\n",
+      "Tabel 2;;;;\nRij;po;;vo;\n;aantal;%;aantal;%\na;10;20%;5;50%\n",
+    ])
+  func twoRows(text: String) throws {
+    #expect(try lines(text) == ["po a 10 - 20%", "vo a 5 - 50%"])
+  }
+
+  @Test("Each of the upper heads may say of how many")
+  func twoBases() throws {
+    #expect(
+      try lines("Rij\tpo (n=50)\tvo (n=10)\n\taantal\t%\taantal\t%\na\t10\t20%\t5\t50%\n") == [
+        "po a 10 50 20%", "vo a 5 10 50%",
+      ])
+  }
+
+  @Test(
+    "A title right above says of how many, whatever parts the cells",
+    arguments: [
+      "Het team 1.884 100%\nDe raad 1.802 95%\n", "Het team;1.884;100%\nDe raad;1.802;95%\n",
+      "Het team\t1.884\t100%\nDe raad\t1.802\t95%\n", "Het team   1.884  100%\nDe raad    1.802   95%\n",
+      "Antwoord;Aantal;%\nHet team;1.884;100%\nDe raad;1.802;95%\n",
+      "Antwoord   Aantal    %\nHet team   1.884  100%\nDe raad    1.802   95%\n",
+      "| Antwoord | Aantal | % |\n|---|---|---|\n| Het team | 1.884 | 100% |\n| De raad | 1.802 | 95% |\n",
+    ])
+  func title(text: String) throws {
+    for title in [
+      "Tabel 2.1 Actoren (n=1.888)", "Tabel 2.1 Actoren (n = 1.888)", "Tabel 2.1: wie, wat; en waar (N=1888)",
+      "Tabel 2.1\nActoren, alle scholen (n=1.888)", "Tabel 2.1 Actoren, n=1888",
+    ] {
+      let rows = ["Het team 1884 1888 100%", "De raad 1802 1888 95%"]
+      #expect(try lines(title + "\n" + text) == rows, "\(title) above \(text)")
+      #expect(try lines(text + title) == rows, "\(title) below \(text)")
+    }
+  }
+
   @Test("A column called table says of which a row is; the names are in the column with most words")
   func tables() throws {
     #expect(
