@@ -19,6 +19,7 @@ struct PrintedHead: Equatable {
       .percent,
       [
         "percent", "percentage", "percentages", "perc", "pct", "procent", "procenten", "procentueel", "proc", "aandeel",
+        "relatief",
         "share",
       ]
     ),

@@ -9,7 +9,8 @@ enum Schema {
 
   /// Oldest first.
   static let migrations: [String] = [
-    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth,
+    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth,
+    fourteenth,
   ]
 
   /// The tables whose changes an act records.

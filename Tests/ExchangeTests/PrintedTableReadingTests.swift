@@ -52,6 +52,8 @@ struct PrintedTableReadingTests {
     for text in ["rij;aantal;\(head)\na;10;40%\n", "rij;\(head);aantal scholen\na;40%;10\n"] {
       #expect(try lines(text, base: 30) == ["a 10 30 40%"])
     }
+    #expect(
+      try lines("rij;aantal;relatief;cumulatief\na;10;40%;70%\n") == ["1 a 10 - 40%", "cumulatief a - - 70%"])
   }
 
   @Test(
