@@ -46,7 +46,8 @@ extension StudyStore {
       for row in rows {
         let counted = try TranscriptCheck.Text(of: row[0], db).words
         guard counted != row[2] else { continue }
-        try db.execute(sql: "UPDATE transcripts SET words = ? WHERE transcript_id = ?", arguments: [counted, row[0] as Int64])
+        try db.execute(
+          sql: "UPDATE transcripts SET words = ? WHERE transcript_id = ?", arguments: [counted, row[0] as Int64])
         mended.append("Counted the words of '\(row[1] as String)' again: \(counted).")
       }
     }

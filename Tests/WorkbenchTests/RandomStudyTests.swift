@@ -76,7 +76,13 @@ struct RandomStudyTests {
     let study = answers.study
     let lines = passages.map { passage in
       let transcript = study.transcripts[passage.transcript]
-      let touched = transcript.segments.indices.filter { transcript.segments[$0].overlaps(passage.span) }
+      var touched = transcript.segments.indices.filter { transcript.segments[$0].overlaps(passage.span) }
+      // What begins on the blanks behind a segment's last word begins with the next.
+      if touched.count > 1, passage.span.start > transcript.segments[touched[0]].start,
+        transcript.text(TextSpan(passage.span.start, transcript.segments[touched[0]].end)).allSatisfy(\.isWhitespace)
+      {
+        touched.removeFirst()
+      }
       return "\(transcript.name):\((touched.first ?? 0) + 1)-\((touched.last ?? 0) + 1) "
         + "\(passage.span.start)-\(passage.span.end)"
     }
