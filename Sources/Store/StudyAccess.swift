@@ -65,7 +65,7 @@ struct Stillness: Equatable {
 
 /// What a program that was ended left beside a study: its last changes, which are part of it.
 struct Leftovers {
-  /// The mark of the study and its last act, in the file itself; nil where they cannot be read.
+  /// The mark of the study and its last act, in the file itself; nil where it is not whole without what was left.
   private let mark: [String]?
 
   /// Of the `-wal` file, in bytes.
@@ -78,7 +78,9 @@ struct Leftovers {
   init?(of path: String) throws {
     guard Self.size(of: path) > 0, !LockHolder.isInUse(path) else { return nil }
     mark = try? StudyStore.plainReader(StudyAccess.still.name(of: path)).read { db in
-      try Self.mark(db, act: Int.fetchOne(db, sql: "SELECT max(act_id) FROM acts") ?? 0)
+      // Where the power went while a page was written into the file, it is whole only in what lies beside it.
+      guard try String.fetchAll(db, sql: "PRAGMA quick_check(1)") == ["ok"] else { return nil }
+      return try Self.mark(db, act: Int.fetchOne(db, sql: "SELECT max(act_id) FROM acts") ?? 0)
     }
   }
 

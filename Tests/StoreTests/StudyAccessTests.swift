@@ -101,4 +101,39 @@ import Testing
         hint: "Copy it again, or save what is there with: draad rescue study.draad NEW.draad")
     ) { try StudyStore.open(study.path) }
   }
+
+  @Test("A page of which only half went into the file before the power went is made whole by what lies beside it")
+  func tornPages() throws {
+    let study = try StudyFixture()
+    // So long that the newest acts stand in the first half of their page and the oldest in the second.
+    let line = String(repeating: "cases set ", count: 30)
+    for number in 0..<10 {
+      try study.store.perform(Act(at: "2024-03-01T08:0\(number):00Z", coder: nil, line: line, summary: "")) {
+        try $0.set([], ofCase: "Case \(number)")
+        return "Set."
+      }
+    }
+    let whole = try DamagedStudy(study.path).bytes
+    let log = try DamagedStudy(study.path + "-wal").bytes
+    let names = try study.store.caseNames()
+    let frame = 24 + 4096
+    var pages: [Int: ArraySlice<UInt8>] = [:]
+    for start in stride(from: 32, through: log.count - frame, by: frame) {
+      let number = log[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
+      pages[number] = log[(start + 24)..<(start + frame)]
+    }
+    for (number, page) in pages.sorted(by: { $0.key < $1.key }) {
+      let path = study.folder.file("torn-\(number).draad")
+      var torn = whole
+      let place = (number - 1) * 4096
+      torn += [UInt8](repeating: 0, count: max(0, place + 4096 - torn.count))
+      torn.replaceSubrange(place..<place + 4096, with: page.prefix(2048) + [UInt8](repeating: 0x7F, count: 2048))
+      try DamagedStudy(path).write(torn)
+      try DamagedStudy(path + "-wal").write(log)
+      let store = try StudyStore.open(path)
+      #expect(try store.check() == [], "page \(number)")
+      #expect(try store.caseNames() == names, "page \(number)")
+      store.close()
+    }
+  }
 }
