@@ -48,7 +48,8 @@ static int on_conflict(void *context, int kind, sqlite3_changeset_iter *iterator
       operation == SQLITE_DELETE) {
     return SQLITE_CHANGESET_OMIT;
   }
-  if (sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect) == SQLITE_OK &&
+  /* Where keys are left that point to nothing there is no table. */
+  if (sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect) == SQLITE_OK && table &&
       strcmp(table, "copies") == 0) {
     return SQLITE_CHANGESET_OMIT;
   }

@@ -169,6 +169,26 @@ import TestSupport
     #expect(try study.store.log(limit: 1).map(\.undone) == [false])
   }
 
+  @Test("An act on which something rests that no act made is not undone, and nothing is changed")
+  func foreignRest() throws {
+    let study = try StudyFixture()
+    try study.importTranscripts([.lines("talk", ["Anna: We waited."])])
+    try study.perform { try $0.set(Codebook(codes: [Code(key: "A", name: "Aim")])) }
+    try study.store.tamper(
+      """
+      INSERT INTO coders (coder_id, guid, name) VALUES (1, 'x', 'Mila');
+      INSERT INTO codings (guid, transcript_id, start_byte, end_byte, code_id, coder_id, code_version, quote_hash, act_id)
+        VALUES (randomblob(16), 1, 6, 8, 1, 1, 1, 0, 1)
+      """)
+    let before = try StudyDump(study.store)
+    #expect(
+      throws: Problem(
+        "The log does not fit the study: it was changed by something other than Draad. Nothing was changed now.",
+        hint: "See what is wrong with: check")
+    ) { try study.store.undo(1, now: "later") }
+    #expect(try StudyDump(study.store).differences(from: before) == [])
+  }
+
   @Test("An act that takes the last coding away and puts another is undone: the other has its number in the file")
   func numberGivenAgain() throws {
     let study = try StudyFixture()
