@@ -12,9 +12,10 @@ extension Table {
     if let sort {
       let column = try column(named: sort)
       let heading = columns[column].heading.isEmpty ? columns[column].key : columns[column].heading
-      let isText = rows.contains { if case .text = $0[column] { true } else { false } }
+      // What is known of cases is text, and may be numbers all the same.
+      let isText = rows.contains { Self.number($0[column]) == nil && $0[column] != .none }
       table.rows = rows.enumerated().sorted { one, other in
-        switch Self.order(one.element[column], other.element[column]) {
+        switch Self.order(one.element[column], other.element[column], isText) {
         case let order? where order != 0: order < 0
         default: one.offset < other.offset
         }
@@ -41,8 +42,8 @@ extension Table {
   }
 
   /// Below 0 where the first stands before the second, 0 where they are equal.
-  private static func order(_ one: Cell, _ other: Cell) -> Int? {
-    if let a = number(one), let b = number(other) { return a == b ? 0 : a > b ? -1 : 1 }
+  private static func order(_ one: Cell, _ other: Cell, _ isText: Bool) -> Int? {
+    if let a = number(one, asText: isText), let b = number(other, asText: isText) { return a == b ? 0 : a > b ? -1 : 1 }
     switch (one, other) {
     case (.none, .none): return 0
     case (.none, _): return 1
@@ -54,8 +55,9 @@ extension Table {
     }
   }
 
-  private static func number(_ cell: Cell) -> Double? {
+  private static func number(_ cell: Cell, asText: Bool = false) -> Double? {
     switch cell {
+    case .text(let text) where !asText: Double(text).flatMap { $0.isFinite ? $0 : nil }
     case .count(let count): Double(count)
     case .number(let number): number
     default: nil

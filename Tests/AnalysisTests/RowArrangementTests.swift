@@ -27,6 +27,16 @@ import Testing
     #expect(codes(try table.arranged(sort: column, limit: nil)) == order)
   }
 
+  @Test("Texts that are numbers all of them stand as numbers do, and else from a to z")
+  func numbersAsText() throws {
+    func order(_ values: [String]) throws -> [Table.Cell] {
+      let table = Table(title: "", columns: [.init("size", "size", .text)], rows: values.map { [.text($0)] })
+      return try table.arranged(sort: "size", limit: nil).rows.map { $0[0] }
+    }
+    #expect(try order(["92", "1100", "212"]) == [.text("1100"), .text("212"), .text("92")])
+    #expect(try order(["92", "1100", "n.v.t."]) == [.text("1100"), .text("92"), .text("n.v.t.")])
+  }
+
   @Test("Notes say by what a table is ordered, and how many rows were left out")
   func notes() throws {
     let arranged = try table.arranged(sort: "n", limit: 2)
