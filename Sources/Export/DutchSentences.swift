@@ -15,6 +15,9 @@ enum DutchSentences {
     ),
     (english: "The first * of * values, and * below them.", dutch: "De eerste * van * waarden, en daaronder *."),
     (english: "The first * of * values.", dutch: "De eerste * van * waarden."),
+    (english: "The first * of * rows.", dutch: "De eerste * van * rijen."),
+    (english: "By '*', from a to z.", dutch: "Op '*', van a tot z."),
+    (english: "By '*', from high to low.", dutch: "Op '*', van hoog naar laag."),
   ]
 
   /// Nil for a sentence that is not known here.

@@ -13,6 +13,8 @@ struct DutchSentencesTests {
       .init("Left out", "1 answer of those that have the value only in x"),
       .init("Nothing", "1200 cases answered '-', which is in n and in no row"),
       .init("Limit", "The first 5 of 22 values."), .init("Limit", "The first values."),
+      .init("Limit", "The first 2 of 1300 rows."), .init("Order", "By 'size', from high to low."),
+      .init("Order", "By 'mr', from a to z."),
     ]
     #expect(
       notes.map(LabelLanguage.nl.line) == [
@@ -21,7 +23,8 @@ struct DutchSentencesTests {
         "Weggelaten: 29 antwoorden van wie de waarde alleen in goes-well heeft",
         "Weggelaten: 1 antwoord van wie de waarde alleen in x heeft",
         "Niets: '-' als antwoord van 1.200 casussen, wat in n telt en geen rij heeft",
-        "Grens: De eerste 5 van 22 waarden.", "Grens: The first values.",
+        "Grens: De eerste 5 van 22 waarden.", "Grens: The first values.", "Grens: De eerste 2 van 1.300 rijen.",
+        "Volgorde: Op 'size', van hoog naar laag.", "Volgorde: Op 'mr', van a tot z.",
       ])
   }
 }

@@ -153,6 +153,10 @@ import TestSupport
     #expect(try study.perform(bulk: true, continuing: 3) { try $0.set([], ofCase: "South") }.number == 4)
   }
 
+  private static let misfit = Problem(
+    "The log does not fit the study: it was changed by something other than Draad. Nothing was changed now.",
+    hint: "See what is wrong with: check")
+
   @Test("A log that does not fit the study says so and changes nothing")
   func foreignChange() throws {
     let study = try StudyFixture()
@@ -160,11 +164,7 @@ import TestSupport
     try study.perform { try $0.set([Attribute("sector", ["po"])], ofCase: "North") }
     try study.store.tamper("UPDATE case_attributes SET value = 'mbo'")
     let before = try StudyDump(study.store)
-    #expect(
-      throws: Problem(
-        "The log does not fit the study: it was changed by something other than Draad. Nothing was changed now.",
-        hint: "See what is wrong with: check")
-    ) { try study.store.undo(1, now: "later") }
+    #expect(throws: Self.misfit) { try study.store.undo(1, now: "later") }
     #expect(try StudyDump(study.store).differences(from: before) == [])
     #expect(try study.store.log(limit: 1).map(\.undone) == [false])
   }
@@ -181,11 +181,7 @@ import TestSupport
         VALUES (randomblob(16), 1, 6, 8, 1, 1, 1, 0, 1)
       """)
     let before = try StudyDump(study.store)
-    #expect(
-      throws: Problem(
-        "The log does not fit the study: it was changed by something other than Draad. Nothing was changed now.",
-        hint: "See what is wrong with: check")
-    ) { try study.store.undo(1, now: "later") }
+    #expect(throws: Self.misfit) { try study.store.undo(1, now: "later") }
     #expect(try StudyDump(study.store).differences(from: before) == [])
   }
 
